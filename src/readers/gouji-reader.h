@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/gouji-disclosure.h"
+
+G_BEGIN_DECLS
+
+/* The largest file that is read at all. */
+#define GOUJI_READER_MAX_BYTES (G_GSIZE_CONSTANT (512) * 1024 * 1024)
+
+typedef enum
+{
+  GOUJI_FORMAT_TEXT, /* disclosure text: paragraphs, and runs of tab-separated lines */
+  GOUJI_FORMAT_CSV,
+  GOUJI_FORMAT_JSON,
+} GoujiFormat;
+
+/* Told by content, not by name. */
+GoujiFormat  gouji_reader_detect    (const char *text,
+                                     gsize       length);
+
+/* Opens a regular file without blocking, bounded; @sha256 (out, transfer full). */
+GBytes      *gouji_reader_load_bytes (GFile         *file,
+                                      char         **sha256,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
+
+/* UTF-8 with or without BOM, UTF-16 and GB18030 to UTF-8 without BOM and with \n
+ * line ends.  Lines keep their numbers. */
+char        *gouji_decode_text      (GBytes      *bytes,
+                                     const char  *source_name,
+                                     gsize       *length,
+                                     GError     **error);
+
+/* Readers of blocks append to @disclosure; the places name @source. */
+gboolean     gouji_text_reader_read (GoujiDisclosure *disclosure,
+                                     guint            source,
+                                     const char      *text,
+                                     gsize            length,
+                                     GError         **error);
+gboolean     gouji_csv_reader_read  (GoujiDisclosure *disclosure,
+                                     guint            source,
+                                     const char      *text,
+                                     gsize            length,
+                                     GError         **error);
+
+/* The canonical form: everything the model holds comes back identical.
+ * (transfer full): an array of GoujiDisclosure. */
+GPtrArray   *gouji_json_reader_read (const char      *text,
+                                     gsize            length,
+                                     const char      *source_name,
+                                     GError         **error);
+
+G_END_DECLS

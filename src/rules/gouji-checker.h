@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rules/gouji-report.h"
+
+G_BEGIN_DECLS
+
+/* A compiled set of rules, shared between threads once made. */
+#define GOUJI_TYPE_RULE_SET (gouji_rule_set_get_type ())
+G_DECLARE_FINAL_TYPE (GoujiRuleSet, gouji_rule_set, GOUJI, RULE_SET, GObject)
+
+/* (transfer full): the built-in rules, from the library's resources. */
+GoujiRuleSet *gouji_rule_set_new_default (void);
+/* Adds the rules of a file; a mistake is reported with file, line, column and what
+ * was expected, and nothing of the file is taken. */
+gboolean      gouji_rule_set_add_file    (GoujiRuleSet *self,
+                                          GFile        *file,
+                                          GError      **error);
+
+/* (transfer full): checks @disclosure; NULL only when cancelled. */
+GoujiReport  *gouji_checker_run          (GoujiRuleSet    *rules,
+                                          GoujiDisclosure *disclosure,
+                                          GCancellable    *cancellable,
+                                          GError         **error);
+
+G_END_DECLS
