@@ -40,4 +40,11 @@ void   gouji_set_error_at (GError     **error,
                            const char  *format,
                            ...) G_GNUC_PRINTF (6, 7);
 
+/* The parts of a located message, for output such as FILE:LINE:COLUMN: error: TEXT. */
+gboolean    gouji_error_get_place (const GError  *error,
+                                   const char   **source_name,
+                                   guint         *line,
+                                   guint         *column);
+const char *gouji_error_get_text  (const GError  *error);
+
 G_END_DECLS
