@@ -470,6 +470,7 @@ gouji_table_append_line (GoujiTable *self, const GoujiLine *line)
   copy.code = copy.code != NULL ? copy.code : "";
   copy.name = copy.name != NULL ? copy.name : "";
   copy.printed_code = copy.printed_code != NULL ? copy.printed_code : "";
+  copy.id = g_intern_string (copy.id);
   copy.name_code = copy.name_code != NULL ? copy.name_code : "";
   g_array_append_val (self->lines, copy);
   index_line_by_row (self, copy.row, self->lines->len - 1);

@@ -82,6 +82,8 @@ typedef struct
   guint8         damaged; /* TRUE: cells of the row seem shifted by text extraction */
   const char    *code;    /* what the line stands for, joined and clean; "" when none */
   const char    *name;    /* name without code, ordinal and spaces; "" when none */
+  const char    *id;      /* interned meaning of a line without a code: "general", "basic",
+                           * "carry-in" … (the column ids), or NULL */
   const char    *printed_code; /* the code cell as printed, joined over its columns; "" when blank */
   const char    *name_code;    /* the code printed inside the name, [20805] …; "" when none */
   int            parent;  /* index of the parent line in this table, or -1 */
