@@ -28,7 +28,7 @@ static const char *const yuan_leads[] = { "单位", "金额", "人民币", "预�
 static gboolean
 is_numeral (gunichar c)
 {
-  return g_utf8_strchr ("一二三四五六七八九十百千万亿两几数", -1, c) != NULL;
+  return c != 0 && g_utf8_strchr ("一二三四五六七八九十百千万亿两几数", -1, c) != NULL;
 }
 
 static gunichar
