@@ -39,6 +39,15 @@ char_before (const char *text, const char *p)
   return previous != NULL ? g_utf8_get_char (previous) : 0;
 }
 
+/* The 元 of 万 元 is none of its own. */
+static gboolean
+follows_numeral (const char *text, const char *p)
+{
+  while (g_unichar_isspace (char_before (text, p)))
+    p = g_utf8_find_prev_char (text, p);
+  return is_numeral (char_before (text, p));
+}
+
 /* Between letters a word is part of another one; 元/人 is a price, not a unit of amounts. */
 static gboolean
 ends_there (const char *p)
@@ -52,7 +61,7 @@ static gboolean
 is_led (const char *text, const char *p)
 {
   if (!g_unichar_isalpha (char_before (text, p)))
-    return TRUE;
+    return !follows_numeral (text, p);
   for (guint i = 0; i < G_N_ELEMENTS (yuan_leads); i++)
     {
       gsize length = strlen (yuan_leads[i]);
@@ -137,11 +146,10 @@ gouji_amount_unit_from_text (const char *text)
 
   g_return_val_if_fail (text != NULL, GOUJI_UNIT_UNKNOWN);
 
-  unit = find_unit (text);
-  if (unit != GOUJI_UNIT_UNKNOWN)
-    return unit;
   plain = dup_without_spaces (text);
   unit = find_unit (plain);
+  if (unit == GOUJI_UNIT_UNKNOWN)
+    unit = find_unit (text);
   return unit != GOUJI_UNIT_UNKNOWN ? unit : find_cut_unit (plain);
 }
 

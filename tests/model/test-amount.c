@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <locale.h>
+
 #include "model/gouji-amount.h"
 
 static void
@@ -124,6 +126,9 @@ test_units (void)
     { "编制单位：某市财政局  单位：元", GOUJI_UNIT_YUAN },
     { "编制单位：元氏县水利局  单位：万元", GOUJI_UNIT_TEN_THOUSAND_YUAN },
     { "单位：台", GOUJI_UNIT_UNKNOWN },
+    { "单位：万元 编制部门：某市财政局", GOUJI_UNIT_TEN_THOUSAND_YUAN },
+    { "单 位：万 元 编制部门：某市财政局", GOUJI_UNIT_UNKNOWN },
+    { "单位：元  2022年度", GOUJI_UNIT_YUAN },
     { "单位：台/万元", GOUJI_UNIT_TEN_THOUSAND_YUAN },
     { "单位：元氏县水利局", GOUJI_UNIT_UNKNOWN },
     { "编制单位：万州区水利局", GOUJI_UNIT_UNKNOWN },
@@ -147,6 +152,7 @@ test_units (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/amount/numbers", test_numbers);
   g_test_add_func ("/model/amount/empty-forms", test_empty_forms);
