@@ -169,17 +169,9 @@ gouji_table_get_column (const GoujiTable *self, guint column)
                                      : &unknown;
 }
 
-/**
- * gouji_table_find_column:
- * @id: a column id such as "basic"; need not be interned
- *
- * Returns: the first column of @list with that id, or -1
- */
-int
-gouji_table_find_column (const GoujiTable *self, guint list, const char *id)
+static int
+find_column (const GoujiTable *self, guint list, const char *id)
 {
-  g_return_val_if_fail (self != NULL && id != NULL, -1);
-
   for (guint i = 0; i < self->columns->len; i++)
     {
       const GoujiColumn *column = &g_array_index (self->columns, GoujiColumn, i);
@@ -188,6 +180,30 @@ gouji_table_find_column (const GoujiTable *self, guint list, const char *id)
         return i;
     }
   return -1;
+}
+
+/**
+ * gouji_table_find_column:
+ * @id: a column id such as "basic"; need not be interned
+ *
+ * Where a list prints a single amount it is its total: "total" and "amount" find
+ * either when there is only one of the two.
+ *
+ * Returns: the first column of @list with that id, or -1
+ */
+int
+gouji_table_find_column (const GoujiTable *self, guint list, const char *id)
+{
+  int column;
+
+  g_return_val_if_fail (self != NULL && id != NULL, -1);
+
+  column = find_column (self, list, id);
+  if (column < 0 && g_str_equal (id, "total"))
+    return find_column (self, list, "amount");
+  if (column < 0 && g_str_equal (id, "amount"))
+    return find_column (self, list, "total");
+  return column;
 }
 
 GoujiListKind
