@@ -9,8 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* The largest file that is read at all. */
-#define GOUJI_READER_MAX_BYTES (G_GSIZE_CONSTANT (512) * 1024 * 1024)
+/* Bounds on what is read at all.  Each is far above what an office prints, and low
+ * enough that no input exhausts the machine; passing one is a located
+ * GOUJI_ERROR_TOO_LARGE. */
+#define GOUJI_READER_MAX_BYTES ((gsize) 512 * 1024 * 1024)
+#define GOUJI_READER_MAX_LINE_BYTES ((gsize) 16 * 1024 * 1024) /* text and CSV */
+#define GOUJI_READER_MAX_FIELD_BYTES ((gsize) 1024 * 1024)     /* CSV */
+#define GOUJI_READER_MAX_COLUMNS 16384
+#define GOUJI_READER_MAX_CELLS (24u * 1024 * 1024)
+#define GOUJI_READER_MAX_BLOCKS (4u * 1024 * 1024)
 
 typedef enum
 {
