@@ -28,6 +28,7 @@ struct _GoujiDisclosure
   GPtrArray *tables;   /* GoujiTable */
   GPtrArray *projects; /* GoujiProject */
   GArray *sections;    /* GoujiSection */
+  GArray *anomalies;   /* GoujiAnomaly */
 };
 
 G_DEFINE_FINAL_TYPE (GoujiDisclosure, gouji_disclosure, G_TYPE_OBJECT)
@@ -65,6 +66,7 @@ gouji_disclosure_finalize (GObject *object)
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->projects);
   g_array_unref (self->sections);
+  g_array_unref (self->anomalies);
   g_string_chunk_free (self->texts);
   G_OBJECT_CLASS (gouji_disclosure_parent_class)->finalize (object);
 }
@@ -85,6 +87,7 @@ gouji_disclosure_init (GoujiDisclosure *self)
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_table_free);
   self->projects = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_project_free);
   self->sections = g_array_new (FALSE, FALSE, sizeof (GoujiSection));
+  self->anomalies = g_array_new (FALSE, FALSE, sizeof (GoujiAnomaly));
 }
 
 /**
@@ -433,6 +436,35 @@ gouji_disclosure_add_section (GoujiDisclosure *self, const GoujiSection *section
 {
   g_return_if_fail (GOUJI_IS_DISCLOSURE (self) && section != NULL);
   g_array_append_val (self->sections, *section);
+}
+
+guint
+gouji_disclosure_get_n_anomalies (GoujiDisclosure *self)
+{
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (self), 0);
+  return self->anomalies->len;
+}
+
+const GoujiAnomaly *
+gouji_disclosure_get_anomaly (GoujiDisclosure *self, guint anomaly)
+{
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (self) && anomaly < self->anomalies->len, NULL);
+  return &g_array_index (self->anomalies, GoujiAnomaly, anomaly);
+}
+
+/**
+ * gouji_disclosure_add_anomaly:
+ *
+ * Notes that something in a source was read although it breaks the format's rules,
+ * so that the reviewer can be told where to look.
+ */
+void
+gouji_disclosure_add_anomaly (GoujiDisclosure *self, GoujiAnomalyKind kind, GoujiPlace place)
+{
+  GoujiAnomaly anomaly = { kind, place };
+
+  g_return_if_fail (GOUJI_IS_DISCLOSURE (self) && kind < GOUJI_N_ANOMALY_KINDS);
+  g_array_append_val (self->anomalies, anomaly);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "model/gouji-anomaly.h"
 #include "model/gouji-block.h"
 #include "model/gouji-cell-ref.h"
 #include "model/gouji-project.h"
@@ -121,6 +122,14 @@ const GoujiSection   *gouji_disclosure_get_section     (GoujiDisclosure  *self,
                                                         guint             section);
 void                  gouji_disclosure_add_section     (GoujiDisclosure  *self,
                                                         const GoujiSection *section);
+
+/* What was odd in the sources and was read all the same. */
+guint                 gouji_disclosure_get_n_anomalies (GoujiDisclosure  *self);
+const GoujiAnomaly   *gouji_disclosure_get_anomaly     (GoujiDisclosure  *self,
+                                                        guint             anomaly);
+void                  gouji_disclosure_add_anomaly     (GoujiDisclosure  *self,
+                                                        GoujiAnomalyKind  kind,
+                                                        GoujiPlace        place);
 
 /* A ref's place in the source and text as printed. */
 GoujiPlace            gouji_disclosure_get_place       (GoujiDisclosure  *self,
