@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "recognise/gouji-facts-private.h"
+
+#include <string.h>
+
+#include "recognise/gouji-caption-private.h"
+#include "recognise/gouji-text-private.h"
+#include "recognise/gouji-words-private.h"
+
+/* A document's head: the cover and the contents list. */
+#define HEAD_PARAGRAPHS 12
+
+typedef struct
+{
+  GHashTable *counts; /* text → count */
+  GHashTable *firsts; /* text → evidence */
+} Votes;
+
+static void
+votes_init (Votes *votes)
+{
+  votes->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  votes->firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+votes_clear (Votes *votes)
+{
+  g_hash_table_unref (votes->counts);
+  g_hash_table_unref (votes->firsts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Votes, votes_clear)
+
+static void
+vote (Votes *votes, const char *value, const char *evidence, guint weight)
+{
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (votes->counts, value));
+
+  if (*value == '\0')
+    return;
+  g_hash_table_insert (votes->counts, g_strdup (value), GUINT_TO_POINTER (count + weight));
+  if (count == 0)
+    g_hash_table_insert (votes->firsts, g_strdup (value), g_strdup (evidence));
+}
+
+/* The value with most votes; of equals the one that sorts first, so that the
+ * answer does not depend on the order of a hash table. */
+static const char *
+winner (Votes *votes)
+{
+  GHashTableIter iter;
+  gpointer value, count;
+  const char *best = NULL;
+  guint most = 0;
+
+  g_hash_table_iter_init (&iter, votes->counts);
+  while (g_hash_table_iter_next (&iter, &value, &count))
+    if (GPOINTER_TO_UINT (count) > most
+        || (GPOINTER_TO_UINT (count) == most && strcmp (value, best) < 0))
+      {
+        best = value;
+        most = GPOINTER_TO_UINT (count);
+      }
+  return best;
+}
+
+static void
+decide (GoujiDisclosure *disclosure, GoujiFact fact, Votes *votes)
+{
+  const char *best = winner (votes);
+
+  if (best != NULL)
+    gouji_disclosure_set_fact (disclosure, fact, best, g_hash_table_lookup (votes->firsts, best));
+}
+
+typedef struct
+{
+  Votes year, kind, level, name, code;
+} Ballot;
+
+static void
+ballot_init (Ballot *ballot)
+{
+  votes_init (&ballot->year);
+  votes_init (&ballot->kind);
+  votes_init (&ballot->level);
+  votes_init (&ballot->name);
+  votes_init (&ballot->code);
+}
+
+static void
+ballot_clear (Ballot *ballot)
+{
+  votes_clear (&ballot->year);
+  votes_clear (&ballot->kind);
+  votes_clear (&ballot->level);
+  votes_clear (&ballot->name);
+  votes_clear (&ballot->code);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ballot, ballot_clear)
+
+static void
+vote_on_title (Ballot *ballot, const char *text, guint weight)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+  int year = gouji_text_find_year (folded);
+
+  if (year != 0)
+    {
+      g_autofree char *value = g_strdup_printf ("%d", year);
+      vote (&ballot->year, value, text, weight);
+    }
+  if (strstr (folded, "决算") != NULL)
+    vote (&ballot->kind, "final", text, weight);
+  else if (strstr (folded, "预算") != NULL)
+    vote (&ballot->kind, "budget", text, weight);
+  if (strstr (folded, "部门预算") != NULL || strstr (folded, "部门决算") != NULL
+      || strstr (folded, "年部门") != NULL || strstr (folded, "年度部门") != NULL)
+    vote (&ballot->level, "department", text, weight);
+  if (strstr (folded, "单位预算") != NULL || strstr (folded, "单位决算") != NULL
+      || strstr (folded, "年单位") != NULL || strstr (folded, "预算单位") != NULL)
+    vote (&ballot->level, "unit", text, weight);
+}
+
+/* "示例局 2022 年度单位预算公开": what stands before the year, or between it and
+ * 部门预算, names the unit. */
+static void
+vote_on_cover_name (Ballot *ballot, const char *text)
+{
+  g_autofree char *squeezed = gouji_text_squeeze (text);
+  char *year = strstr (squeezed, "年");
+  char *end;
+
+  if (year == NULL || year - squeezed < 4 || gouji_text_find_year (squeezed) == 0)
+    return;
+  end = strstr (squeezed, "部门预算");
+  if (end == NULL)
+    end = strstr (squeezed, "部门决算");
+  if (year - squeezed > 4 + (gssize) strlen ("二字"))
+    {
+      g_autofree char *name = g_strndup (squeezed, year - squeezed - 4);
+      vote (&ballot->name, g_strstrip (name), text, 1);
+    }
+  else if (end != NULL && end > year + strlen ("年度某局"))
+    {
+      g_autofree char *name = NULL;
+      year += strlen ("年");
+      if (g_str_has_prefix (year, "度"))
+        year += strlen ("度");
+      name = g_strndup (year, end - year);
+      vote (&ballot->name, name, text, 1);
+    }
+}
+
+static void
+vote_on_owner (Ballot *ballot, const char *text, guint weight)
+{
+  g_autofree char *code = NULL, *name = NULL;
+
+  if (!gouji_caption_split_owner (text, &code, &name))
+    return;
+  vote (&ballot->name, name, text, weight);
+  vote (&ballot->code, code, text, weight);
+}
+
+static void
+vote_on_head (GoujiDisclosure *disclosure, Ballot *ballot)
+{
+  guint seen = 0;
+
+  for (guint i = 0; i < gouji_disclosure_get_n_blocks (disclosure) && seen < HEAD_PARAGRAPHS; i++)
+    {
+      const GoujiBlock *block = gouji_disclosure_get_block (disclosure, i);
+
+      if (block->kind != GOUJI_BLOCK_PARAGRAPH || gouji_text_length (block->text) > 60)
+        continue;
+      seen++;
+      vote_on_title (ballot, block->text, seen <= 3 ? 3 : 1);
+      vote_on_owner (ballot, block->text, 3);
+      if (seen <= 3)
+        vote_on_cover_name (ballot, block->text);
+    }
+}
+
+static void
+vote_on_regions (Ballot *ballot, GPtrArray *regions)
+{
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const GoujiRegion *region = g_ptr_array_index (regions, i);
+
+      vote_on_title (ballot, region->title, 1);
+      vote (&ballot->name, region->owner_name, region->owner_name, 3);
+      vote (&ballot->code, region->owner_code, region->owner_code, 3);
+    }
+}
+
+/* A form prints its unit and its department. */
+static void
+vote_on_projects (GoujiDisclosure *disclosure, Ballot *ballot)
+{
+  for (guint i = 0; i < gouji_disclosure_get_n_projects (disclosure); i++)
+    {
+      const GoujiProject *project = gouji_disclosure_get_project (disclosure, i);
+      g_autofree char *code = NULL, *name = NULL;
+
+      vote (&ballot->name, project->unit, project->unit, 1);
+      if (gouji_text_split_code (project->department, &code, &name))
+        {
+          gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_CODE, code, project->department);
+          gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_NAME, name, project->department);
+        }
+      else if (*project->department != '\0')
+        gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_NAME, project->department,
+                                   project->department);
+    }
+}
+
+static void
+find_province (GoujiDisclosure *disclosure)
+{
+  const char *const *names = gouji_words_get_list (GOUJI_WORDS_FACTS, "provinces", "names");
+  const char *unit = gouji_disclosure_get_fact (disclosure, GOUJI_FACT_UNIT_NAME);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (strstr (unit, names[i]) != NULL)
+      {
+        gouji_disclosure_set_fact (disclosure, GOUJI_FACT_PROVINCE, names[i], unit);
+        return;
+      }
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint t = 0; t < gouji_disclosure_get_n_tables (disclosure); t++)
+      {
+        const char *title = gouji_table_get_title (gouji_disclosure_get_table (disclosure, t));
+
+        if (strstr (title, names[i]) == NULL)
+          continue;
+        gouji_disclosure_set_fact (disclosure, GOUJI_FACT_PROVINCE, names[i], title);
+        return;
+      }
+}
+
+/**
+ * gouji_facts_find:
+ *
+ * Finds out what document it is: unit, department, year, budget or final
+ * accounts, unit or department level, province; each with the text that says so.
+ * Facts that are set already (by a data file, by the user) stay.
+ */
+void
+gouji_facts_find (GoujiDisclosure *disclosure, GPtrArray *regions)
+{
+  g_auto (Ballot) ballot = { 0 };
+
+  ballot_init (&ballot);
+  vote_on_head (disclosure, &ballot);
+  vote_on_regions (&ballot, regions);
+  vote_on_projects (disclosure, &ballot);
+  if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_YEAR) == '\0')
+    decide (disclosure, GOUJI_FACT_YEAR, &ballot.year);
+  if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_KIND) == '\0')
+    decide (disclosure, GOUJI_FACT_KIND, &ballot.kind);
+  if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_LEVEL) == '\0')
+    decide (disclosure, GOUJI_FACT_LEVEL, &ballot.level);
+  if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_UNIT_NAME) == '\0')
+    decide (disclosure, GOUJI_FACT_UNIT_NAME, &ballot.name);
+  if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_UNIT_CODE) == '\0')
+    decide (disclosure, GOUJI_FACT_UNIT_CODE, &ballot.code);
+  find_province (disclosure);
+}

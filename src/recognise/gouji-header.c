@@ -1,0 +1,559 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "recognise/gouji-header-private.h"
+
+#include <string.h>
+
+#include "recognise/gouji-text-private.h"
+#include "recognise/gouji-words-private.h"
+
+#define MAX_HEADER_ROWS 6
+#define MAX_COLUMNS 64
+
+static const GoujiWord *
+match_column (const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+  const char *rest = gouji_text_skip_year (folded);
+
+  /* "2022年" alone stands over amounts of that year. */
+  return gouji_words_match (GOUJI_WORDS_COLUMNS, *rest != '\0' ? rest : "amount");
+}
+
+/**
+ * gouji_header_is_word:
+ *
+ * Returns: %TRUE when @text is something that headers of columns say
+ */
+gboolean
+gouji_header_is_word (const char *text)
+{
+  return *text != '\0' && match_column (text) != NULL;
+}
+
+static gboolean
+is_total_word (const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+  const GoujiWord *word = gouji_words_match_exact (GOUJI_WORDS_LINES, folded);
+
+  return word != NULL && g_strcmp0 (word->kind, "total") == 0;
+}
+
+static gboolean
+is_ordinal_item (const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+  guint rank;
+
+  gouji_text_skip_ordinal (folded, &rank);
+  return rank != 0;
+}
+
+typedef struct
+{
+  guint filled, words, amounts, codes, ordinals;
+  gboolean total_first; /* 合计 leads the row and nothing but it is printed */
+  gboolean counts_up;   /* 栏次: 1 2 3 … */
+} RowLook;
+
+static void
+look_at_cell (RowLook *look, const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+  GoujiAmount amount = gouji_amount_parse (text);
+
+  look->filled++;
+  if (gouji_text_is_code (folded) && gouji_text_find_year (folded) == 0 && !strchr (text, ','))
+    look->codes++;
+  if (gouji_amount_is_number (amount))
+    {
+      look->counts_up = look->counts_up && amount.places == 0
+                        && amount.coefficient == (gint64) look->amounts + 1;
+      look->amounts++;
+    }
+  else if (gouji_header_is_word (text))
+    look->words++;
+  if (is_ordinal_item (text))
+    look->ordinals++;
+}
+
+static RowLook
+look_at_row (const GoujiGrid *grid, guint row)
+{
+  RowLook look = { .counts_up = TRUE };
+  gboolean first_is_total = FALSE;
+
+  for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
+    {
+      const char *text = gouji_grid_get_text (grid, row, column);
+
+      if (*text == '\0')
+        continue;
+      if (look.filled == 0)
+        first_is_total = is_total_word (text);
+      look_at_cell (&look, text);
+    }
+  look.total_first = first_is_total && look.filled == 1;
+  look.counts_up = look.counts_up && look.amounts >= 2;
+  return look;
+}
+
+/* A row of a year each, 2022 2023, over the amounts of these years. */
+static gboolean
+is_row_of_years (const GoujiGrid *grid, guint row)
+{
+  guint years = 0;
+
+  for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
+    {
+      GoujiAmount amount = gouji_amount_parse (gouji_grid_get_text (grid, row, column));
+
+      if (!gouji_amount_is_number (amount))
+        continue;
+      if (amount.places != 0 || amount.coefficient < 1990 || amount.coefficient > 2099)
+        return FALSE;
+      years++;
+    }
+  return years >= 1;
+}
+
+static gboolean
+is_header_row (const GoujiGrid *grid, guint row, gboolean top)
+{
+  RowLook look = look_at_row (grid, row);
+
+  if (look.filled == 0 || look.total_first)
+    return FALSE;
+  if (look.counts_up || (top && is_row_of_years (grid, row)))
+    return TRUE;
+  if (look.amounts > 0 || look.codes > 0 || look.ordinals > 0)
+    return FALSE;
+  return look.words * 2 >= look.filled || (top && look.filled > 1 && look.words > 0);
+}
+
+/**
+ * gouji_header_count_rows:
+ *
+ * Returns: how many rows from @first_row on are header: words of headers, no
+ *   amounts, no codes, no ordinals
+ */
+guint
+gouji_header_count_rows (const GoujiGrid *grid, guint first_row, guint n_rows)
+{
+  guint n = 0;
+
+  while (n < MIN (n_rows, MAX_HEADER_ROWS) && is_header_row (grid, first_row + n, n == 0))
+    n++;
+  return n == 1 && look_at_row (grid, first_row).filled == 1 ? 0 : n;
+}
+
+/* The header as a matrix in which a cell that spans several columns stands in
+ * each of them. */
+typedef struct
+{
+  const GoujiTable *table;
+  guint n_rows, n_columns;
+  const char *text[MAX_HEADER_ROWS][MAX_COLUMNS];
+  int origin[MAX_HEADER_ROWS][MAX_COLUMNS]; /* column whose cell spans here, or -1 */
+} Header;
+
+static gboolean
+same_parents (const Header *self, guint row, guint a, guint b)
+{
+  for (guint above = 0; above < row; above++)
+    if (self->origin[above][a] != self->origin[above][b])
+      return FALSE;
+  return TRUE;
+}
+
+/* A cell with nothing to its left but a parent that has words of its own further
+ * down is spanned from above, not from the left. */
+static void
+spread_row (Header *self, guint row)
+{
+  for (guint column = 0; column < self->n_columns; column++)
+    {
+      GoujiCell cell = gouji_table_get_cell (self->table, row, column);
+      gboolean filled = cell.text != NULL && *cell.text != '\0';
+
+      self->origin[row][column] = filled ? (int) column : -1;
+      self->text[row][column] = filled ? cell.text : "";
+      if (filled || column == 0 || self->origin[row][column - 1] < 0)
+        continue;
+      if (row > 0 && !same_parents (self, row, column - 1, column))
+        continue;
+      if (row > 0 && self->origin[row - 1][column] == (int) column)
+        continue;
+      self->origin[row][column] = self->origin[row][column - 1];
+      self->text[row][column] = self->text[row][column - 1];
+    }
+}
+
+static void
+spread_header (Header *self, const GoujiTable *table)
+{
+  self->table = table;
+  self->n_rows = MIN (gouji_table_get_n_header_rows (table), MAX_HEADER_ROWS);
+  self->n_columns = MIN (gouji_table_get_n_columns (table), MAX_COLUMNS);
+  for (guint row = 0; row < self->n_rows; row++)
+    spread_row (self, row);
+}
+
+/* Whether the words of a header row stand over every amount of the list alike, or
+ * over its names as well, and so tell no amount apart. */
+static gboolean
+is_common_level (const Header *self, guint row, guint column, guint first, guint last)
+{
+  for (guint other = first; other <= last; other++)
+    if (self->origin[row][other] != self->origin[row][column])
+      return FALSE;
+  return last > first || self->origin[row][column] != (int) column;
+}
+
+static gboolean
+is_weak (const GoujiWord *word)
+{
+  return g_strcmp0 (word->kind, "weak") == 0;
+}
+
+static const char *
+weak_id (const GoujiWord *word)
+{
+  if (g_str_equal (word->id, "total") || g_str_equal (word->id, "subtotal"))
+    return "total";
+  return "amount";
+}
+
+static const GoujiWord *
+word_at (const Header *self, guint row, guint column)
+{
+  return self->origin[row][column] >= 0 ? match_column (self->text[row][column]) : NULL;
+}
+
+/* 预算数 and 决算数 side by side. */
+static const char *
+pair_suffix (const GoujiWord *word)
+{
+  if (word != NULL && (g_str_equal (word->id, "budget") || g_str_equal (word->id, "final")))
+    return word->id;
+  return NULL;
+}
+
+static gboolean
+has_both_kinds (const Header *self)
+{
+  gboolean budget = FALSE, final = FALSE;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    for (guint column = 0; column < self->n_columns; column++)
+      {
+        const char *suffix = pair_suffix (word_at (self, row, column));
+
+        budget = budget || g_strcmp0 (suffix, "budget") == 0;
+        final = final || g_strcmp0 (suffix, "final") == 0;
+      }
+  return budget && final;
+}
+
+static GoujiColumnKind
+kind_of (const GoujiWord *word)
+{
+  static const struct
+  {
+    const char *name;
+    GoujiColumnKind kind;
+  } kinds[] = {
+    { "code", GOUJI_COLUMN_CODE },         { "code-part", GOUJI_COLUMN_CODE_PART },
+    { "name", GOUJI_COLUMN_NAME },         { "amount", GOUJI_COLUMN_AMOUNT },
+    { "weak", GOUJI_COLUMN_AMOUNT },       { "text", GOUJI_COLUMN_TEXT },
+    { "quantity", GOUJI_COLUMN_QUANTITY }, { "other", GOUJI_COLUMN_OTHER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (word->kind, kinds[i].name) == 0)
+      return kinds[i].kind;
+  return GOUJI_COLUMN_OTHER;
+}
+
+/* The lowest header that means something of its own; 合计 and 小计 take their
+ * meaning from the one above, unless that stands over all amounts alike. */
+static const GoujiWord *
+find_word (const Header *self, guint column, guint first, guint last, const char **suffix)
+{
+  const GoujiWord *weak = NULL;
+  gboolean pairs = has_both_kinds (self);
+
+  *suffix = NULL;
+  for (guint row = self->n_rows; row > 0; row--)
+    {
+      const GoujiWord *word = word_at (self, row - 1, column);
+
+      if (word == NULL)
+        continue;
+      if (pairs && *suffix == NULL)
+        *suffix = pair_suffix (word);
+      if (!is_weak (word)
+          && (weak == NULL
+              || (kind_of (word) == GOUJI_COLUMN_AMOUNT
+                  && !is_common_level (self, row - 1, column, first, last))))
+        return word;
+      if (is_weak (word) && (weak == NULL || g_str_equal (weak_id (weak), "amount")))
+        weak = word;
+    }
+  return weak;
+}
+
+typedef struct
+{
+  guint filled, numbers, codes;
+} Content;
+
+static Content
+look_at_content (const GoujiTable *table, guint column)
+{
+  Content content = { 0 };
+
+  for (guint row = gouji_table_get_n_header_rows (table); row < gouji_table_get_n_rows (table); row++)
+    {
+      const char *text = gouji_table_get_cell (table, row, column).text;
+      GoujiAmount amount;
+
+      if (text == NULL || *text == '\0' || gouji_table_get_row_kind (table, row) != GOUJI_ROW_BODY)
+        continue;
+      amount = gouji_amount_parse (text);
+      content.filled++;
+      content.numbers += gouji_amount_is_number (amount) || gouji_amount_is_empty (amount);
+      content.codes += gouji_text_is_code (text);
+    }
+  return content;
+}
+
+static GoujiColumnKind
+kind_by_content (const GoujiTable *table, guint column)
+{
+  Content content = look_at_content (table, column);
+
+  if (content.filled == 0)
+    return GOUJI_COLUMN_OTHER;
+  if (column < 3 && content.codes * 10 >= content.filled * 8)
+    return GOUJI_COLUMN_CODE;
+  if (content.numbers * 10 >= content.filled * 8)
+    return GOUJI_COLUMN_AMOUNT;
+  return content.filled * 2 > content.numbers ? GOUJI_COLUMN_NAME : GOUJI_COLUMN_OTHER;
+}
+
+static char *
+join_titles (const Header *self, guint column)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  int before = -1;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    {
+      g_autofree char *text = NULL;
+
+      if (self->origin[row][column] < 0 || (before >= 0 && *self->text[row][column] == '\0'))
+        continue;
+      text = gouji_text_squeeze (self->text[row][column]);
+      if (title->len > 0)
+        g_string_append_c (title, '/');
+      g_string_append (title, text);
+      before = row;
+    }
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+/* The names of a year's columns, "2022年" over amounts, are no names. */
+static void
+describe_kinds (GoujiTable *table, const Header *header, GoujiDisclosure *disclosure)
+{
+  for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
+    {
+      GoujiColumn description = { .unit = gouji_table_get_amount_unit (table) };
+      const GoujiWord *word = NULL;
+      const char *suffix;
+      g_autofree char *title = NULL;
+
+      if (column < header->n_columns)
+        {
+          word = find_word (header, column, 0, header->n_columns - 1, &suffix);
+          title = join_titles (header, column);
+        }
+      description.title = gouji_disclosure_intern (disclosure, title != NULL ? title : "");
+      description.kind = word != NULL ? kind_of (word) : kind_by_content (table, column);
+      gouji_table_set_column (table, column, &description);
+    }
+}
+
+/* What the body shows overrules a header that says less than it: names under
+ * 收入, amounts under 项目支出/2022年. */
+static void
+correct_kinds (GoujiTable *table)
+{
+  for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
+    {
+      GoujiColumn description = *gouji_table_get_column (table, column);
+      Content content = look_at_content (table, column);
+      gboolean numeric = content.filled > 0 && content.numbers * 10 >= content.filled * 9;
+
+      if (description.kind == GOUJI_COLUMN_NAME && numeric && content.codes < content.filled)
+        description.kind = GOUJI_COLUMN_AMOUNT;
+      else if (description.kind == GOUJI_COLUMN_NAME && numeric && column < 3)
+        description.kind = GOUJI_COLUMN_CODE;
+      else if (description.kind == GOUJI_COLUMN_AMOUNT && content.filled > 0 && content.numbers == 0)
+        description.kind = GOUJI_COLUMN_NAME;
+      gouji_table_set_column (table, column, &description);
+    }
+}
+
+static gboolean
+begins_list (const GoujiTable *table, guint column)
+{
+  GoujiColumnKind kind = gouji_table_get_column (table, column)->kind;
+  GoujiColumnKind before;
+
+  if (kind != GOUJI_COLUMN_CODE && kind != GOUJI_COLUMN_CODE_PART && kind != GOUJI_COLUMN_NAME)
+    return FALSE;
+  if (column == 0)
+    return FALSE;
+  before = gouji_table_get_column (table, column - 1)->kind;
+  return before == GOUJI_COLUMN_AMOUNT || before == GOUJI_COLUMN_QUANTITY;
+}
+
+static GoujiListKind
+list_kind (const Header *header, guint column, gboolean several)
+{
+  g_autofree char *path = NULL;
+
+  if (!several || column >= header->n_columns)
+    return GOUJI_LIST_MAIN;
+  path = join_titles (header, column);
+  if (strstr (path, "用途") != NULL)
+    return GOUJI_LIST_PURPOSE;
+  if (strstr (path, "支出") != NULL || strstr (path, "功能") != NULL)
+    return GOUJI_LIST_EXPENDITURE;
+  return strstr (path, "收入") != NULL ? GOUJI_LIST_INCOME : GOUJI_LIST_MAIN;
+}
+
+static void
+split_lists (GoujiTable *table, const Header *header)
+{
+  guint n_columns = gouji_table_get_n_columns (table);
+  gboolean several = FALSE;
+  guint list = 0;
+
+  for (guint column = 0; column < n_columns; column++)
+    several = several || begins_list (table, column);
+  for (guint column = 0; column < n_columns; column++)
+    {
+      GoujiColumn description = *gouji_table_get_column (table, column);
+
+      if (column == 0 || begins_list (table, column))
+        list = gouji_table_append_list (table, list_kind (header, column, several));
+      description.list = list;
+      gouji_table_set_column (table, column, &description);
+    }
+}
+
+static void
+amount_range (const GoujiTable *table, guint list, guint *first, guint *last)
+{
+  gboolean found = FALSE;
+
+  *first = *last = 0;
+  for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
+    {
+      const GoujiColumn *description = gouji_table_get_column (table, column);
+
+      if (description->list != list || description->kind != GOUJI_COLUMN_AMOUNT)
+        continue;
+      if (!found)
+        *first = column;
+      *last = column;
+      found = TRUE;
+    }
+}
+
+/* "预算数（万元）" */
+static GoujiAmountUnit
+header_unit (const char *title)
+{
+  const char *open = strstr (title, "（");
+
+  if (open == NULL)
+    open = strchr (title, '(');
+  return open != NULL ? gouji_amount_unit_from_text (open) : GOUJI_UNIT_UNKNOWN;
+}
+
+static void
+name_column (GoujiTable *table, const Header *header, guint column)
+{
+  GoujiColumn description = *gouji_table_get_column (table, column);
+  g_autofree char *id = NULL;
+  const char *suffix = NULL;
+  const GoujiWord *word;
+  guint first, last;
+  GoujiAmountUnit unit;
+
+  if (column >= header->n_columns)
+    return;
+  amount_range (table, description.list, &first, &last);
+  word = find_word (header, column, first, MIN (last, header->n_columns - 1), &suffix);
+  if (word == NULL)
+    return;
+  if (description.kind == GOUJI_COLUMN_AMOUNT && kind_of (word) == GOUJI_COLUMN_AMOUNT)
+    id = g_strconcat (is_weak (word) ? weak_id (word) : word->id, suffix != NULL ? "-" : NULL,
+                      suffix, NULL);
+  else if (description.kind == kind_of (word))
+    id = g_strdup (word->id);
+  description.id = id;
+  unit = header_unit (description.title);
+  if (unit != GOUJI_UNIT_UNKNOWN)
+    description.unit = unit;
+  gouji_table_set_column (table, column, &description);
+}
+
+/* 收入 and 支出 have one amount each, whatever it is called. */
+static void
+name_lone_amounts (GoujiTable *table)
+{
+  for (guint list = 0; list < gouji_table_get_n_lists (table); list++)
+    {
+      guint first, last;
+      GoujiColumn description;
+
+      amount_range (table, list, &first, &last);
+      description = *gouji_table_get_column (table, first);
+      if (first != last || description.kind != GOUJI_COLUMN_AMOUNT || description.list != list)
+        continue;
+      if (description.id == NULL || g_str_equal (description.id, "total"))
+        {
+          description.id = "amount";
+          gouji_table_set_column (table, first, &description);
+        }
+    }
+}
+
+/**
+ * gouji_header_describe:
+ * @table: a table whose rows are in and whose header rows are marked
+ *
+ * Finds out what each printed column is: over several header rows with blank
+ * cells, by the header's words, and where these fail by what the cells hold.
+ * Splits side-by-side tables into lists.
+ */
+void
+gouji_header_describe (GoujiTable *table, GoujiDisclosure *disclosure)
+{
+  g_autofree Header *header = g_new0 (Header, 1);
+
+  spread_header (header, table);
+  describe_kinds (table, header, disclosure);
+  correct_kinds (table);
+  split_lists (table, header);
+  for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
+    name_column (table, header, column);
+  name_lone_amounts (table);
+}

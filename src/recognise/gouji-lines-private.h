@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/gouji-disclosure.h"
+
+G_BEGIN_DECLS
+
+void gouji_lines_read (GoujiTable      *table,
+                       GoujiDisclosure *disclosure);
+
+G_END_DECLS

@@ -1,0 +1,493 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "recognise/gouji-region-private.h"
+
+#include <string.h>
+
+#include "recognise/gouji-caption-private.h"
+#include "recognise/gouji-header-private.h"
+#include "recognise/gouji-text-private.h"
+
+#define MAX_CAPTIONS 8
+
+typedef struct
+{
+  GoujiDisclosure *disclosure;
+  GPtrArray *regions;
+  GArray *pending;      /* guint: paragraphs since the last grid */
+  GoujiRegion *current; /* the region the next grid may continue */
+  GoujiAmountUnit unit; /* last one printed */
+} Finder;
+
+static void
+region_free (gpointer data)
+{
+  GoujiRegion *self = data;
+
+  g_free (self->title);
+  g_free (self->number);
+  g_free (self->note);
+  g_free (self->owner_code);
+  g_free (self->owner_name);
+  g_array_unref (self->segments);
+  g_array_unref (self->captions);
+  g_array_unref (self->notes);
+  g_free (self);
+}
+
+static GoujiRegion *
+region_new (void)
+{
+  GoujiRegion *self = g_new0 (GoujiRegion, 1);
+
+  self->title = g_strdup ("");
+  self->number = g_strdup ("");
+  self->note = g_strdup ("");
+  self->owner_code = g_strdup ("");
+  self->owner_name = g_strdup ("");
+  self->unit = GOUJI_UNIT_UNKNOWN;
+  self->segments = g_array_new (FALSE, FALSE, sizeof (GoujiSegment));
+  self->captions = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->notes = g_array_new (FALSE, FALSE, sizeof (guint));
+  return self;
+}
+
+static const char *
+pending_text (Finder *self, guint i)
+{
+  return gouji_disclosure_get_block (self->disclosure, g_array_index (self->pending, guint, i))->text;
+}
+
+/* A row that lost its tabs: parts set apart by gaps, the last one an amount. */
+static gboolean
+reads_as_row (const char *text)
+{
+  g_auto (GStrv) parts = gouji_text_split_gaps (text);
+  g_autofree char *folded = gouji_text_fold (text);
+  guint n = g_strv_length (parts);
+
+  return n >= 2 && n <= 16 && strstr (folded, "。") == NULL
+         && gouji_amount_is_number (gouji_amount_parse (parts[n - 1]))
+         && !gouji_amount_is_number (gouji_amount_parse (parts[n - 2]));
+}
+
+static gboolean
+reads_as_fragment (const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+
+  return gouji_text_length (folded) <= 12 && !gouji_text_is_sentence (folded)
+         && strpbrk (folded, "0123456789:") == NULL
+         && gouji_caption_classify (text) == GOUJI_CAPTION_OTHER;
+}
+
+static void
+add_note (Finder *self, guint block)
+{
+  GoujiRegion *region = self->current;
+  const char *text = gouji_disclosure_get_block (self->disclosure, block)->text;
+  char *joined = *region->note != '\0' ? g_strconcat (region->note, "\n", text, NULL) : g_strdup (text);
+
+  g_free (region->note);
+  region->note = joined;
+  g_array_append_val (region->notes, block);
+}
+
+static void
+add_paragraph_row (Finder *self, guint block, guint n_blocks)
+{
+  GoujiSegment segment = { .block = block, .n_rows = 1, .paragraph = TRUE, .n_blocks = n_blocks };
+
+  g_array_append_val (self->current->segments, segment);
+}
+
+/* What of the pending paragraphs still belongs to the region before them: rows
+ * that lost their tabs, also broken over three lines, and notes.  Returns how
+ * many were taken. */
+static guint
+take_trailing (Finder *self)
+{
+  guint i = 0;
+
+  while (self->current != NULL && i < self->pending->len)
+    {
+      guint block = g_array_index (self->pending, guint, i);
+
+      if (gouji_caption_classify (pending_text (self, i)) == GOUJI_CAPTION_NOTE)
+        add_note (self, block);
+      else if (reads_as_row (pending_text (self, i)))
+        add_paragraph_row (self, block, 1);
+      else if (i + 2 < self->pending->len && reads_as_fragment (pending_text (self, i))
+               && reads_as_row (pending_text (self, i + 1))
+               && reads_as_fragment (pending_text (self, i + 2)))
+        {
+          add_paragraph_row (self, block, 3);
+          i += 2;
+        }
+      else
+        break;
+      i++;
+    }
+  return i;
+}
+
+static void
+use_caption (Finder *self, GoujiRegion *region, guint i)
+{
+  const char *text = pending_text (self, i);
+  g_autofree char *code = NULL, *name = NULL;
+
+  g_array_append_val (region->captions, g_array_index (self->pending, guint, i));
+  if (gouji_caption_amount_unit (text) != GOUJI_UNIT_UNKNOWN)
+    {
+      region->unit = gouji_caption_amount_unit (text);
+      region->own_unit = TRUE;
+    }
+  if (gouji_caption_split_owner (text, &code, &name))
+    {
+      g_free (region->owner_code);
+      g_free (region->owner_name);
+      region->owner_code = g_steal_pointer (&code);
+      region->owner_name = g_steal_pointer (&name);
+    }
+  if (gouji_caption_classify (text) == GOUJI_CAPTION_NUMBER)
+    {
+      g_free (region->number);
+      region->number = gouji_text_squeeze (text);
+    }
+}
+
+static void
+set_title (Finder *self, GoujiRegion *region, const char *title, guint i)
+{
+  guint block = g_array_index (self->pending, guint, i);
+
+  g_free (region->title);
+  region->title = gouji_text_squeeze (title);
+  region->place = gouji_disclosure_get_block (self->disclosure, block)->place;
+  region->role = gouji_caption_role (region->title, region->owner_name);
+}
+
+/* The title printed over two lines: the joint text is one, the second line is not. */
+static gboolean
+try_broken_title (Finder *self, GoujiRegion *region, guint i, guint first)
+{
+  g_autofree char *joined = NULL;
+
+  if (i <= first || gouji_caption_classify (pending_text (self, i - 1)) != GOUJI_CAPTION_OTHER)
+    return FALSE;
+  joined = g_strconcat (pending_text (self, i - 1), pending_text (self, i), NULL);
+  if (gouji_caption_classify (joined) != GOUJI_CAPTION_TITLE)
+    return FALSE;
+  g_array_append_val (region->captions, g_array_index (self->pending, guint, i));
+  g_array_append_val (region->captions, g_array_index (self->pending, guint, i - 1));
+  set_title (self, region, joined, i - 1);
+  return TRUE;
+}
+
+/* A lone 预算公开表7 above the title. */
+static void
+take_number_above (Finder *self, GoujiRegion *region, guint i, guint first)
+{
+  if (i > first && gouji_caption_classify (pending_text (self, i - 1)) == GOUJI_CAPTION_NUMBER)
+    use_caption (self, region, i - 1);
+}
+
+static gboolean
+is_only_a_part (const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+  guint rank;
+
+  return gouji_text_length (gouji_text_skip_year (gouji_text_skip_ordinal (folded, &rank))) <= 6
+         && gouji_caption_role (text, NULL) == GOUJI_ROLE_NONE;
+}
+
+/* What is left of a header row that lost its tabs. */
+static gboolean
+reads_as_header (const char *text)
+{
+  g_auto (GStrv) parts = gouji_text_split_gaps (text);
+  guint headers = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    headers += gouji_header_is_word (parts[i]);
+  return headers * 2 >= g_strv_length (parts) && headers > 0;
+}
+
+/* Looks upwards from the grid for its title, over captions and what is left of a
+ * header that lost its cells. */
+static gboolean
+find_title (Finder *self, GoujiRegion *region, guint first)
+{
+  guint looked = 0;
+
+  for (guint i = self->pending->len; i > first && looked < MAX_CAPTIONS; i--, looked++)
+    {
+      const char *text = pending_text (self, i - 1);
+
+      switch (gouji_caption_classify (text))
+        {
+        case GOUJI_CAPTION_TITLE:
+          g_array_append_val (region->captions, g_array_index (self->pending, guint, i - 1));
+          set_title (self, region, text, i - 1);
+          take_number_above (self, region, i - 1, first);
+          return TRUE;
+        case GOUJI_CAPTION_NUMBER:
+        case GOUJI_CAPTION_UNIT:
+        case GOUJI_CAPTION_OWNER:
+        case GOUJI_CAPTION_DATE:
+          use_caption (self, region, i - 1);
+          break;
+        case GOUJI_CAPTION_NOTE:
+          return FALSE;
+        case GOUJI_CAPTION_OTHER:
+        default:
+          if (try_broken_title (self, region, i - 1, first))
+            return TRUE;
+          if (!reads_as_fragment (text) && !is_only_a_part (text) && !reads_as_header (text))
+            return FALSE;
+          break;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+is_contents (const GoujiGrid *grid)
+{
+  guint entries = 0;
+
+  for (guint row = 0; row < gouji_grid_get_n_rows (grid); row++)
+    {
+      guint length = gouji_grid_get_row_length (grid, row);
+      const char *page = gouji_grid_get_text (grid, row, length - 1);
+      const char *text = gouji_grid_get_text (grid, row, 0);
+
+      if (strspn (page, "0123456789-") == strlen (page)
+          && (strstr (text, "....") != NULL || strstr (text, "……") != NULL))
+        entries++;
+    }
+  return entries > 0 && entries * 10 >= gouji_grid_get_n_rows (grid) * 8;
+}
+
+static guint
+count_filled (const GoujiGrid *grid, guint row)
+{
+  guint filled = 0;
+
+  for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
+    filled += *gouji_grid_get_text (grid, row, column) != '\0';
+  return filled;
+}
+
+/* A title that stands in the grid itself, alone in its row. */
+static gboolean
+is_title_row (const GoujiGrid *grid, guint row)
+{
+  return count_filled (grid, row) == 1
+         && gouji_caption_classify (gouji_grid_get_text (grid, row, 0)) == GOUJI_CAPTION_TITLE;
+}
+
+static gboolean
+same_row (const GoujiGrid *a, guint row_a, const GoujiGrid *b, guint row_b)
+{
+  guint columns = MAX (gouji_grid_get_row_length (a, row_a), gouji_grid_get_row_length (b, row_b));
+
+  for (guint column = 0; column < columns; column++)
+    {
+      g_autofree char *one = gouji_text_fold (gouji_grid_get_text (a, row_a, column));
+      g_autofree char *other = gouji_text_fold (gouji_grid_get_text (b, row_b, column));
+
+      if (strcmp (one, other) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const GoujiGrid *
+region_grid (Finder *self, GoujiRegion *region, gboolean last, guint *row)
+{
+  for (guint i = 0; i < region->segments->len; i++)
+    {
+      guint index = last ? region->segments->len - 1 - i : i;
+      GoujiSegment *segment = &g_array_index (region->segments, GoujiSegment, index);
+
+      if (segment->paragraph)
+        continue;
+      *row = last ? segment->first_row + segment->n_rows - 1 : segment->first_row;
+      return gouji_disclosure_get_block (self->disclosure, segment->block)->grid;
+    }
+  return NULL;
+}
+
+/* The first code of a row, as digits, or "". */
+static char *
+row_code (const GoujiGrid *grid, guint row)
+{
+  g_autoptr (GString) code = g_string_new (NULL);
+
+  for (guint column = 0; column < MIN (3, gouji_grid_get_row_length (grid, row)); column++)
+    {
+      const char *text = gouji_grid_get_text (grid, row, column);
+
+      if (*text == '\0' || strspn (text, "0123456789") != strlen (text))
+        break;
+      if (g_str_has_prefix (text, code->str))
+        g_string_truncate (code, 0);
+      g_string_append (code, text);
+    }
+  return g_string_free (g_steal_pointer (&code), FALSE);
+}
+
+/* A continued table goes on with greater codes; a new one begins anew. */
+static gboolean
+codes_go_on (const GoujiGrid *before, guint last, const GoujiGrid *grid, guint first)
+{
+  g_autofree char *a = row_code (before, last);
+  g_autofree char *b = row_code (grid, first);
+
+  if (*a == '\0' || *b == '\0')
+    return TRUE;
+  return strcmp (a, b) < 0;
+}
+
+static gboolean
+continues (Finder *self, const GoujiGrid *grid, guint first_row, guint taken)
+{
+  const GoujiGrid *head, *tail;
+  guint head_row = 0, tail_row = 0, n_header;
+
+  if (self->current == NULL || taken < self->pending->len || *self->current->note != '\0')
+    return FALSE;
+  head = region_grid (self, self->current, FALSE, &head_row);
+  tail = region_grid (self, self->current, TRUE, &tail_row);
+  if (head == NULL)
+    return FALSE;
+  n_header = gouji_header_count_rows (grid, first_row, gouji_grid_get_n_rows (grid) - first_row);
+  if (n_header == 0 || gouji_grid_get_n_rows (grid) == first_row + n_header)
+    return gouji_grid_get_row_length (grid, first_row) <= gouji_grid_get_n_columns (head)
+           && codes_go_on (tail, tail_row, grid, first_row) && n_header == 0;
+  return same_row (head, head_row, grid, first_row)
+         && codes_go_on (tail, tail_row, grid, first_row + n_header);
+}
+
+static void
+finish_pending (Finder *self, guint taken)
+{
+  g_array_remove_range (self->pending, 0, taken);
+}
+
+static void
+add_segment (Finder *self, guint block, guint first_row, guint n_rows)
+{
+  GoujiSegment segment = { .block = block, .first_row = first_row, .n_rows = n_rows };
+
+  if (n_rows > 0)
+    g_array_append_val (self->current->segments, segment);
+}
+
+static void
+start_region (Finder *self)
+{
+  self->current = region_new ();
+  g_ptr_array_add (self->regions, self->current);
+}
+
+static void
+inherit_unit (Finder *self)
+{
+  if (self->current->own_unit)
+    self->unit = self->current->unit;
+  else
+    self->current->unit = self->unit;
+}
+
+static void
+use_title_row (Finder *self, guint block, const GoujiGrid *grid, guint row)
+{
+  GoujiCell cell = gouji_grid_get_cell (grid, row, 0);
+
+  g_free (self->current->title);
+  self->current->title = gouji_text_squeeze (cell.text);
+  self->current->place = cell.place;
+  self->current->role = gouji_caption_role (self->current->title, NULL);
+}
+
+/* Rows from @row up to the next title row. */
+static guint
+take_rows (Finder *self, guint block, const GoujiGrid *grid, guint row)
+{
+  guint n_rows = gouji_grid_get_n_rows (grid);
+  guint end = row + 1;
+
+  while (end < n_rows && !is_title_row (grid, end))
+    end++;
+  add_segment (self, block, row, end - row);
+  return end;
+}
+
+static void
+visit_grid (Finder *self, guint block)
+{
+  const GoujiGrid *grid = gouji_disclosure_get_block (self->disclosure, block)->grid;
+  guint taken = take_trailing (self);
+  guint row = 0;
+
+  if (!is_title_row (grid, 0) && continues (self, grid, 0, taken))
+    row = take_rows (self, block, grid, 0);
+  while (row < gouji_grid_get_n_rows (grid))
+    {
+      start_region (self);
+      if (row == 0)
+        find_title (self, self->current, taken);
+      if (is_title_row (grid, row))
+        use_title_row (self, block, grid, row);
+      inherit_unit (self);
+      row = take_rows (self, block, grid, row);
+    }
+  g_array_set_size (self->pending, 0);
+}
+
+static void
+visit_block (Finder *self, guint index)
+{
+  GoujiBlock *block = gouji_disclosure_get_block (self->disclosure, index);
+
+  if (block->kind == GOUJI_BLOCK_PARAGRAPH)
+    {
+      g_array_append_val (self->pending, index);
+      return;
+    }
+  if (is_contents (block->grid))
+    {
+      block->use = GOUJI_USE_CONTENTS;
+      g_array_set_size (self->pending, 0);
+      self->current = NULL;
+      return;
+    }
+  visit_grid (self, index);
+}
+
+/**
+ * gouji_regions_find:
+ *
+ * Puts grids together with their titles, captions, continuations and notes, in
+ * printed order.
+ *
+ * Returns: (transfer full) (element-type GoujiRegion): the regions
+ */
+GPtrArray *
+gouji_regions_find (GoujiDisclosure *disclosure)
+{
+  Finder self = { .disclosure = disclosure, .unit = GOUJI_UNIT_UNKNOWN };
+  g_autoptr (GArray) pending = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self.regions = g_ptr_array_new_with_free_func (region_free);
+  self.pending = pending;
+  for (guint i = 0; i < gouji_disclosure_get_n_blocks (disclosure); i++)
+    visit_block (&self, i);
+  finish_pending (&self, take_trailing (&self));
+  return self.regions;
+}
