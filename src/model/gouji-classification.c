@@ -270,6 +270,7 @@ gouji_classification_lookup (const GoujiClassification *self,
  * @prefix: codes to look below, or ""
  * @length: digits of the code wanted
  * @name: a name as printed
+ * @year: the budget year, or 0 for any
  *
  * Returns: (transfer none) (nullable): the first entry that bears the name
  */
@@ -278,10 +279,12 @@ gouji_classification_find_name (const GoujiClassification *self,
                                 GoujiCodeKind kind,
                                 const char *prefix,
                                 guint length,
-                                const char *name)
+                                const char *name,
+                                int year)
 {
   g_autofree char *folded = NULL;
   GPtrArray *entries;
+  gboolean bounded;
 
   g_return_val_if_fail (self != NULL && prefix != NULL && name != NULL, NULL);
 
@@ -293,7 +296,8 @@ gouji_classification_find_name (const GoujiClassification *self,
     {
       const GoujiClassificationEntry *entry = g_ptr_array_index (entries, i);
 
-      if (strlen (entry->code) == length && g_str_has_prefix (entry->code, prefix))
+      if (strlen (entry->code) == length && g_str_has_prefix (entry->code, prefix)
+          && (year == 0 || bounds_hold (entry->years, year, &bounded)))
         return entry;
     }
   return NULL;

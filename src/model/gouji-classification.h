@@ -37,13 +37,14 @@ const GoujiClassificationEntry *gouji_classification_lookup      (const GoujiCla
                                                                   GoujiCodeKind              kind,
                                                                   const char                *code,
                                                                   int                        year);
-/* The first entry below @prefix ("" for any) whose code has @length digits and that
+/* The first entry of @year (0: any) below @prefix ("" for any) whose code has @length digits and that
  * bears @name or has it among its aliases, or NULL. */
 const GoujiClassificationEntry *gouji_classification_find_name   (const GoujiClassification *self,
                                                                   GoujiCodeKind              kind,
                                                                   const char                *prefix,
                                                                   guint                      length,
-                                                                  const char                *name);
+                                                                  const char                *name,
+                                                                  int                        year);
 /* TRUE when @name, spaces and bracket width aside, is the entry's name or an alias. */
 gboolean                        gouji_classification_entry_has_name (const GoujiClassificationEntry *entry,
                                                                   const char                *name);

@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void gouji_facts_find (GoujiDisclosure *disclosure,
-                       GPtrArray       *regions);
+void gouji_facts_find            (GoujiDisclosure *disclosure,
+                                  GPtrArray       *regions);
+void gouji_facts_find_department (GoujiDisclosure *disclosure);
 
 G_END_DECLS

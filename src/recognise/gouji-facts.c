@@ -199,29 +199,8 @@ vote_on_regions (Ballot *ballot, GPtrArray *regions)
     }
 }
 
-/* A form prints its unit and its department. */
 static void
-vote_on_projects (GoujiDisclosure *disclosure, Ballot *ballot)
-{
-  for (guint i = 0; i < gouji_disclosure_get_n_projects (disclosure); i++)
-    {
-      const GoujiProject *project = gouji_disclosure_get_project (disclosure, i);
-      g_autofree char *code = NULL, *name = NULL;
-
-      vote (&ballot->name, project->unit, project->unit, 1);
-      if (gouji_text_split_code (project->department, &code, &name))
-        {
-          gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_CODE, code, project->department);
-          gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_NAME, name, project->department);
-        }
-      else if (*project->department != '\0')
-        gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_NAME, project->department,
-                                   project->department);
-    }
-}
-
-static void
-find_province (GoujiDisclosure *disclosure)
+find_province (GoujiDisclosure *disclosure, GPtrArray *regions)
 {
   const char *const *names = gouji_words_get_list (GOUJI_WORDS_FACTS, "provinces", "names");
   const char *unit = gouji_disclosure_get_fact (disclosure, GOUJI_FACT_UNIT_NAME);
@@ -233,9 +212,9 @@ find_province (GoujiDisclosure *disclosure)
         return;
       }
   for (guint i = 0; names[i] != NULL; i++)
-    for (guint t = 0; t < gouji_disclosure_get_n_tables (disclosure); t++)
+    for (guint r = 0; r < regions->len; r++)
       {
-        const char *title = gouji_table_get_title (gouji_disclosure_get_table (disclosure, t));
+        const char *title = ((GoujiRegion *) g_ptr_array_index (regions, r))->title;
 
         if (strstr (title, names[i]) == NULL)
           continue;
@@ -259,7 +238,6 @@ gouji_facts_find (GoujiDisclosure *disclosure, GPtrArray *regions)
   ballot_init (&ballot);
   vote_on_head (disclosure, &ballot);
   vote_on_regions (&ballot, regions);
-  vote_on_projects (disclosure, &ballot);
   if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_YEAR) == '\0')
     decide (disclosure, GOUJI_FACT_YEAR, &ballot.year);
   if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_KIND) == '\0')
@@ -270,5 +248,29 @@ gouji_facts_find (GoujiDisclosure *disclosure, GPtrArray *regions)
     decide (disclosure, GOUJI_FACT_UNIT_NAME, &ballot.name);
   if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_UNIT_CODE) == '\0')
     decide (disclosure, GOUJI_FACT_UNIT_CODE, &ballot.code);
-  find_province (disclosure);
+  find_province (disclosure, regions);
+}
+
+/**
+ * gouji_facts_find_department:
+ *
+ * Takes the department from the performance forms, once these are read.
+ */
+void
+gouji_facts_find_department (GoujiDisclosure *disclosure)
+{
+  for (guint i = 0; i < gouji_disclosure_get_n_projects (disclosure); i++)
+    {
+      const GoujiProject *project = gouji_disclosure_get_project (disclosure, i);
+      g_autofree char *code = NULL, *name = NULL;
+
+      if (gouji_text_split_code (project->department, &code, &name))
+        {
+          gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_CODE, code, project->department);
+          gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_NAME, name, project->department);
+        }
+      else if (*project->department != '\0')
+        gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_NAME, project->department,
+                                   project->department);
+    }
 }

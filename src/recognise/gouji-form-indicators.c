@@ -129,6 +129,17 @@ classify (const Indicators *self, Token *token)
   token->indicator_kind = indicator_kind (word->id);
 }
 
+/* 服务对象满意度 is a level-2 name in some forms and an indicator's own name in
+ * others: after a level-2 name it is the latter. */
+static void
+settle_names (Token *tokens, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (tokens[i].kind == TOKEN_LEVEL2 && tokens[i - 1].kind == TOKEN_LEVEL2
+        && strcmp (tokens[i].text, tokens[i - 1].text) != 0 && !g_str_has_suffix (tokens[i].text, "指标"))
+      tokens[i].kind = TOKEN_TEXT;
+}
+
 static guint
 read_tokens (const Indicators *self, guint row, Token *tokens)
 {
@@ -146,6 +157,7 @@ read_tokens (const Indicators *self, guint row, Token *tokens)
       classify (self, &tokens[n]);
       n++;
     }
+  settle_names (tokens, n);
   return n;
 }
 

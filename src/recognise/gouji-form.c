@@ -158,16 +158,35 @@ amount_column (GoujiForm *self, guint row, guint label, const GoujiFund *total, 
 
   if (column >= 0 && gouji_amount_is_number (gouji_amount_parse (gouji_form_text (self, row, column))))
     return column;
-  if (total != NULL && total->cell[period].column > (int) label)
+  if (total != NULL && total->cell[period].column > (int) label
+      && *gouji_form_text (self, row, total->cell[period].column) == '\0')
     return total->cell[period].column;
   return label + 1;
+}
+
+/* Without the colon at its end. */
+static char *
+clean_label (const char *text)
+{
+  char *label = gouji_text_squeeze (text);
+
+  for (char *end = label + strlen (label); end > label; *end = '\0')
+    {
+      if (end[-1] == ':')
+        end--;
+      else if (g_str_has_suffix (label, "："))
+        end -= strlen ("：");
+      else
+        break;
+    }
+  return label;
 }
 
 static void
 set_fund (GoujiForm *self, guint row, guint label, GoujiPeriod period)
 {
   const char *text = gouji_form_text (self, row, label);
-  g_autofree char *clean = gouji_text_squeeze (text);
+  g_autofree char *clean = clean_label (text);
   GoujiFundSource source = fund_source (gouji_form_label (text));
   const GoujiFund *total = gouji_project_find_fund (self->project, GOUJI_FUND_TOTAL);
   int column = amount_column (self, row, label, total, period);
@@ -229,13 +248,22 @@ read_goals (GoujiForm *self, guint row, guint column)
     add_text (self, row, "年度目标", second);
 }
 
+static gboolean
+row_has_label (const GoujiForm *self, guint row, const char *id)
+{
+  for (guint column = 0; column < gouji_table_get_n_columns (self->table); column++)
+    if (g_strcmp0 (gouji_form_label (gouji_form_text (self, row, column)), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Goals that stand in the row below their headings. */
 static void
 read_goals_below (GoujiForm *self, guint row, guint column)
 {
   const char *below;
 
-  if (row + 1 >= self->indicator_row)
+  if (row + 1 >= self->indicator_row || row_has_label (self, row + 1, "goal"))
     return;
   below = gouji_form_text (self, row + 1, column);
   if (*below != '\0' && match_label (below) == NULL)
@@ -293,10 +321,14 @@ find_indicator_row (const GoujiForm *self)
   return gouji_table_get_n_rows (self->table);
 }
 
-/* Funds' cells count as amounts of the table as well. */
+/* A form is no list of lines: its columns mean nothing of their own. */
 static void
 finish_table (GoujiForm *self)
 {
+  const GoujiColumn column = { .kind = GOUJI_COLUMN_OTHER, .unit = GOUJI_UNIT_UNKNOWN };
+
+  for (guint i = 0; i < gouji_table_get_n_columns (self->table); i++)
+    gouji_table_set_column (self->table, i, &column);
   gouji_table_set_amount_unit (self->table, self->project->amount_unit);
   for (guint row = 0; row < gouji_table_get_n_rows (self->table); row++)
     gouji_table_set_row_kind (self->table, row, GOUJI_ROW_BODY);

@@ -299,12 +299,13 @@ is_known_name (Reader *self, const char *name)
 {
   const GoujiClassification *classification = gouji_classification_get_default ();
   g_autofree char *folded = gouji_text_fold (name);
+  int year = gouji_disclosure_get_year (self->disclosure);
 
   if (gouji_words_match_exact (GOUJI_WORDS_LINES, folded) != NULL)
     return TRUE;
   for (guint length = 3; length <= 7; length += 2)
-    if (gouji_classification_find_name (classification, GOUJI_CODE_FUNCTION, "", length, name) != NULL
-        || gouji_classification_find_name (classification, GOUJI_CODE_ECONOMIC, "", length, name) != NULL)
+    if (gouji_classification_find_name (classification, GOUJI_CODE_FUNCTION, "", length, name, year) != NULL
+        || gouji_classification_find_name (classification, GOUJI_CODE_ECONOMIC, "", length, name, year) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -387,12 +388,13 @@ code_by_name (Reader *self, const char *name)
   const GoujiClassification *classification = gouji_classification_get_default ();
   GoujiCodeKind kind = gouji_table_get_code_kind (self->table);
   const GoujiClassificationEntry *entry = NULL;
+  int year = gouji_disclosure_get_year (self->disclosure);
   const GoujiLine *before;
 
   if (*name == '\0')
     return "";
   if (gouji_table_get_list_kind (self->table, self->list) == GOUJI_LIST_EXPENDITURE)
-    entry = gouji_classification_find_name (classification, GOUJI_CODE_FUNCTION, "", 3, name);
+    entry = gouji_classification_find_name (classification, GOUJI_CODE_FUNCTION, "", 3, name, year);
   else if (kind == GOUJI_CODE_ECONOMIC)
     {
       before = self->last_line >= 0 ? gouji_table_get_line (self->table, self->last_line) : NULL;
@@ -400,10 +402,10 @@ code_by_name (Reader *self, const char *name)
         {
           g_autofree char *class_code = g_strndup (before->code, 3);
 
-          entry = gouji_classification_find_name (classification, kind, class_code, 5, name);
+          entry = gouji_classification_find_name (classification, kind, class_code, 5, name, year);
         }
       if (entry == NULL)
-        entry = gouji_classification_find_name (classification, kind, "", 3, name);
+        entry = gouji_classification_find_name (classification, kind, "", 3, name, year);
     }
   return entry != NULL ? entry->code : "";
 }

@@ -97,8 +97,9 @@ gouji_recognise (GoujiDisclosure *disclosure)
   g_return_if_fail (GOUJI_IS_DISCLOSURE (disclosure));
 
   regions = gouji_regions_find (disclosure);
+  gouji_facts_find (disclosure, regions);
   for (guint i = 0; i < regions->len; i++)
     recognise_region (disclosure, g_ptr_array_index (regions, i));
-  gouji_facts_find (disclosure, regions);
+  gouji_facts_find_department (disclosure);
   gouji_sections_find (disclosure);
 }

@@ -111,9 +111,12 @@ first_code (const GoujiTable *table, guint row)
   for (guint column = 0; column < MIN (4, gouji_table_get_n_columns (table)); column++)
     {
       const char *text = gouji_table_get_cell (table, row, column).text;
+      GoujiColumnKind kind = gouji_table_get_column (table, column)->kind;
       char *code = NULL;
       g_autofree char *name = NULL;
 
+      if (kind == GOUJI_COLUMN_TEXT || kind == GOUJI_COLUMN_AMOUNT)
+        continue;
       if (text != NULL && gouji_text_split_code (text, &code, &name))
         return code;
     }

@@ -30,7 +30,7 @@ skip_part (const char *folded)
 static gboolean
 ends_a_sentence (const char *folded)
 {
-  static const char *const ends[] = { "。", ";", ":", ",", "、", "元", "%" };
+  static const char *const ends[] = { "。", ";", ",", "、", "元", "%" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_suffix (folded, ends[i]))
@@ -44,6 +44,20 @@ typedef struct
   char *number;
   char *title;
 } Heading;
+
+/* The ordinal has @n_characters and, unlike the title, no quotation marks, which
+ * folding would drop. */
+static void
+split_heading (const char *text, glong n_characters, Heading *heading)
+{
+  g_autofree char *squeezed = gouji_text_squeeze (text);
+  const char *title = g_utf8_offset_to_pointer (squeezed, n_characters);
+
+  heading->number = g_strndup (squeezed, title - squeezed);
+  heading->title = g_strdup (title);
+  if (g_str_has_suffix (title, "："))
+    heading->title[strlen (title) - strlen ("：")] = '\0';
+}
 
 /* A heading is short, led by an ordinal, and no sentence. */
 static Heading
@@ -71,8 +85,7 @@ read_heading (const char *text)
       heading.level = 0;
       return heading;
     }
-  heading.number = g_strndup (folded, rest - folded);
-  heading.title = g_strdup (rest);
+  split_heading (text, gouji_text_length (folded) - gouji_text_length (rest), &heading);
   return heading;
 }
 
