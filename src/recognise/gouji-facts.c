@@ -186,6 +186,55 @@ vote_on_head (GoujiDisclosure *disclosure, Ballot *ballot)
     }
 }
 
+/* What titles say after number and year. */
+static char *
+title_core (const GoujiRegion *region)
+{
+  guint rank;
+  const char *rest = gouji_text_skip_ordinal (region->title, &rank);
+
+  return g_strdup (gouji_text_skip_year (rest));
+}
+
+static gsize
+common_length (const char *a, const char *b)
+{
+  const char *start = a;
+
+  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+  return a - start;
+}
+
+/* Where every title is led by the same words, as "2018年度某法院收支预算总表", they
+ * are the unit's name, unless they are only 部门 or 预算单位. */
+static void
+vote_on_common_words (Ballot *ballot, GPtrArray *regions)
+{
+  g_autofree char *common = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const GoujiRegion *region = g_ptr_array_index (regions, i);
+      g_autofree char *core = title_core (region);
+
+      if (region->role == GOUJI_ROLE_NONE)
+        continue;
+      n++;
+      if (common == NULL)
+        common = g_steal_pointer (&core);
+      else
+        common[common_length (common, core)] = '\0';
+    }
+  if (n >= 5 && gouji_text_length (common) >= 5 && !g_str_has_prefix (common, "预算")
+      && gouji_caption_role (common, NULL) == GOUJI_ROLE_NONE)
+    vote (&ballot->name, common, common, 2);
+}
+
 static void
 vote_on_regions (Ballot *ballot, GPtrArray *regions)
 {
@@ -238,6 +287,7 @@ gouji_facts_find (GoujiDisclosure *disclosure, GPtrArray *regions)
   ballot_init (&ballot);
   vote_on_head (disclosure, &ballot);
   vote_on_regions (&ballot, regions);
+  vote_on_common_words (&ballot, regions);
   if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_YEAR) == '\0')
     decide (disclosure, GOUJI_FACT_YEAR, &ballot.year);
   if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_KIND) == '\0')

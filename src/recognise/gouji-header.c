@@ -32,13 +32,16 @@ gouji_header_is_word (const char *text)
   return *text != '\0' && match_column (text) != NULL;
 }
 
+/* 合计, 小计, 上年结转 …: what leads lines, though some of it heads columns too.
+ * 本年收入 and 本年支出 as often head the two halves of a table. */
 static gboolean
-is_total_word (const char *text)
+is_summary_word (const char *text)
 {
   g_autofree char *folded = gouji_text_fold (text);
   const GoujiWord *word = gouji_words_match_exact (GOUJI_WORDS_LINES, folded);
 
-  return word != NULL && g_strcmp0 (word->kind, "total") == 0;
+  return word != NULL && g_strcmp0 (word->kind, "item") != 0
+         && g_strcmp0 (word->kind, "year-total") != 0;
 }
 
 static gboolean
@@ -53,8 +56,7 @@ is_ordinal_item (const char *text)
 
 typedef struct
 {
-  guint filled, words, amounts, codes, ordinals;
-  gboolean total_first; /* 合计 leads the row and nothing but it is printed */
+  guint filled, words, amounts, codes, ordinals, summaries;
   gboolean counts_up;   /* 栏次: 1 2 3 … */
 } RowLook;
 
@@ -75,27 +77,22 @@ look_at_cell (RowLook *look, const char *text)
     }
   else if (gouji_header_is_word (text))
     look->words++;
-  if (is_ordinal_item (text))
-    look->ordinals++;
+  look->ordinals += is_ordinal_item (text);
+  look->summaries += is_summary_word (text);
 }
 
 static RowLook
 look_at_row (const GoujiGrid *grid, guint row)
 {
   RowLook look = { .counts_up = TRUE };
-  gboolean first_is_total = FALSE;
 
   for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
     {
       const char *text = gouji_grid_get_text (grid, row, column);
 
-      if (*text == '\0')
-        continue;
-      if (look.filled == 0)
-        first_is_total = is_total_word (text);
-      look_at_cell (&look, text);
+      if (*text != '\0')
+        look_at_cell (&look, text);
     }
-  look.total_first = first_is_total && look.filled == 1;
   look.counts_up = look.counts_up && look.amounts >= 2;
   return look;
 }
@@ -124,7 +121,7 @@ is_header_row (const GoujiGrid *grid, guint row, gboolean top)
 {
   RowLook look = look_at_row (grid, row);
 
-  if (look.filled == 0 || look.total_first)
+  if (look.filled == 0 || look.summaries == look.filled)
     return FALSE;
   if (look.counts_up || (top && is_row_of_years (grid, row)))
     return TRUE;
@@ -295,7 +292,7 @@ find_word (const Header *self, guint column, guint first, guint last, const char
       if (pairs && *suffix == NULL)
         *suffix = pair_suffix (word);
       if (!is_weak (word)
-          && (weak == NULL
+          && (weak == NULL || kind_of (word) == GOUJI_COLUMN_CODE
               || (kind_of (word) == GOUJI_COLUMN_AMOUNT
                   && !is_common_level (self, row - 1, column, first, last))))
         return word;

@@ -28,6 +28,7 @@ typedef struct
   guint list;
   ListColumns columns;
   int last_line;       /* of this list, or -1 */
+  const char *shared;  /* name of the total this list shares with the one before, in this row */
   gboolean after_year; /* 本年合计 has been printed */
 } Reader;
 
@@ -462,7 +463,7 @@ label_from_texts (Reader *self, guint row, Parts *parts)
 {
   const char *label = cell_text (self->table, row, self->columns.item);
 
-  for (guint i = self->columns.n_texts; i > 0 && *label == '\0' && *parts->name == '\0'; i--)
+  for (guint i = self->columns.n_texts; i > 0 && *label == '\0'; i--)
     if ((int) self->columns.texts[i - 1] < self->columns.item)
       label = cell_text (self->table, row, self->columns.texts[i - 1]);
   if (*label == '\0')
@@ -499,14 +500,42 @@ append_line (Reader *self, guint row, Parts *parts)
   self->last_line = gouji_table_append_line (self->table, &line);
 }
 
+/* 支出合计 of two lists by function and by use is printed once, under the second:
+ * the amount's list takes the name. */
+static gboolean
+share_total (Reader *self, Reader *next, guint row, const Parts *parts, gboolean amounts)
+{
+  const GoujiWord *word = line_word (parts->name);
+
+  if (amounts || word == NULL || line_kind (word, parts) == GOUJI_LINE_ITEM)
+    return FALSE;
+  if (next == NULL || filled_name (next, row) >= 0 || !has_amount (next, row))
+    return FALSE;
+  next->shared = intern (self, parts->name);
+  return TRUE;
+}
+
 static void
-read_row (Reader *self, guint row)
+take_shared_name (Reader *self, Parts *parts)
+{
+  if (self->shared == NULL)
+    return;
+  g_free (parts->name);
+  parts->name = g_strdup (self->shared);
+  self->shared = NULL;
+}
+
+static void
+read_row (Reader *self, Reader *next, guint row)
 {
   g_auto (Parts) parts = { .name_index = filled_name (self, row) };
   gboolean amounts = has_amount (self, row);
 
   read_name (self, row, &parts);
   read_code (self, row, &parts);
+  take_shared_name (self, &parts);
+  if (share_total (self, next, row, &parts, amounts))
+    return;
   if (is_note (&parts, amounts))
     {
       gouji_table_set_row_kind (self->table, row, GOUJI_ROW_NOTE);
@@ -577,7 +606,7 @@ gouji_lines_read (GoujiTable *table, GoujiDisclosure *disclosure)
   for (guint row = 0; row < gouji_table_get_n_rows (table); row++)
     for (guint list = 0; list < n_lists; list++)
       if (gouji_table_get_row_kind (table, row) == GOUJI_ROW_BODY && !is_blank (&readers[list], row))
-        read_row (&readers[list], row);
+        read_row (&readers[list], list + 1 < n_lists ? &readers[list + 1] : NULL, row);
   for (guint list = 0; list < n_lists; list++)
     {
       demote_year_totals (&readers[list]);

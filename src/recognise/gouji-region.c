@@ -169,6 +169,20 @@ set_title (Finder *self, GoujiRegion *region, const char *title, guint i)
   region->role = gouji_caption_role (region->title, region->owner_name);
 }
 
+/* A title whose last word, 表, went to the next line. */
+static void
+set_title_with_tail (Finder *self, GoujiRegion *region, guint i)
+{
+  g_autofree char *joined = NULL;
+
+  set_title (self, region, pending_text (self, i), i);
+  if (i + 1 >= self->pending->len || strcmp (pending_text (self, i + 1), "表") != 0)
+    return;
+  joined = g_strconcat (pending_text (self, i), pending_text (self, i + 1), NULL);
+  g_array_append_val (region->captions, g_array_index (self->pending, guint, i + 1));
+  set_title (self, region, joined, i);
+}
+
 /* The title printed over two lines: the joint text is one, the second line is not. */
 static gboolean
 try_broken_title (Finder *self, GoujiRegion *region, guint i, guint first)
@@ -231,7 +245,7 @@ find_title (Finder *self, GoujiRegion *region, guint first)
         {
         case GOUJI_CAPTION_TITLE:
           g_array_append_val (region->captions, g_array_index (self->pending, guint, i - 1));
-          set_title (self, region, text, i - 1);
+          set_title_with_tail (self, region, i - 1);
           take_number_above (self, region, i - 1, first);
           return TRUE;
         case GOUJI_CAPTION_NUMBER:
