@@ -73,9 +73,9 @@ set_bad_byte (GError **error, const Input *input, const char *charset, GString *
                         _("The text ends within a character of %s: the file is cut off"), charset);
   else
     gouji_set_error_at (error, GOUJI_ERROR_ENCODING, input->source_name, line, column,
-                        _("Byte %" G_GSIZE_FORMAT " (0x%02X) is no part of a character of %s; "
+                        _("Byte %lu (0x%02X) is no part of a character of %s; "
                           "expected text in UTF-8, UTF-16 or GB18030"),
-                        input->skipped + read + 1, input->data[read], charset);
+                        (gulong) (input->skipped + read + 1), input->data[read], charset);
 }
 
 static gboolean
