@@ -1,0 +1,297 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-closures.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * gouji_format_amount:
+ *
+ * Returns: (transfer full): the amount grouped at its printed places; blank where
+ *   it was printed blank
+ */
+char *
+gouji_format_amount (GoujiAmount amount)
+{
+  if (!gouji_amount_is_number (amount))
+    return g_strdup ("");
+  return gouji_decimal_to_grouped (gouji_amount_get_decimal (amount));
+}
+
+const char *
+gouji_severity_glyph (GoujiSeverity severity)
+{
+  switch (severity)
+    {
+    case GOUJI_SEVERITY_ERROR:
+      return "✗";
+    case GOUJI_SEVERITY_QUESTION:
+      return "?";
+    case GOUJI_SEVERITY_ROUNDING:
+      return "≈";
+    case GOUJI_SEVERITY_NOTE:
+    case GOUJI_N_SEVERITIES:
+    default:
+      return "○";
+    }
+}
+
+const char *
+gouji_severity_css_class (GoujiSeverity severity)
+{
+  switch (severity)
+    {
+    case GOUJI_SEVERITY_ERROR:
+      return "error";
+    case GOUJI_SEVERITY_QUESTION:
+      return "warning";
+    case GOUJI_SEVERITY_ROUNDING:
+      return "accent";
+    case GOUJI_SEVERITY_NOTE:
+    case GOUJI_N_SEVERITIES:
+    default:
+      return "dim-label";
+    }
+}
+
+/**
+ * gouji_format_badge:
+ *
+ * Returns: (transfer full): the worst severity's mark and the count, "" for none
+ */
+char *
+gouji_format_badge (GoujiSeverity worst, guint count)
+{
+  if (count == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%s %u", gouji_severity_glyph (worst), count);
+}
+
+const char *
+gouji_tick_glyph (GoujiTick tick)
+{
+  switch (tick)
+    {
+    case GOUJI_TICK_TIED:
+      return "✓";
+    case GOUJI_TICK_ROUNDING:
+      return "≈";
+    case GOUJI_TICK_CONFLICTING:
+      return "✗";
+    case GOUJI_TICK_UNTIED:
+      return "·";
+    case GOUJI_TICK_NONE:
+    default:
+      return "";
+    }
+}
+
+const char *
+gouji_tick_css_class (GoujiTick tick)
+{
+  switch (tick)
+    {
+    case GOUJI_TICK_TIED:
+      return "tied";
+    case GOUJI_TICK_ROUNDING:
+      return "rounding";
+    case GOUJI_TICK_CONFLICTING:
+      return "conflicting";
+    case GOUJI_TICK_UNTIED:
+      return "untied";
+    case GOUJI_TICK_NONE:
+    default:
+      return NULL;
+    }
+}
+
+const char *
+gouji_tick_label (GoujiTick tick)
+{
+  switch (tick)
+    {
+    case GOUJI_TICK_TIED:
+      return _("tied");
+    case GOUJI_TICK_ROUNDING:
+      return _("within rounding");
+    case GOUJI_TICK_CONFLICTING:
+      return _("conflicting");
+    case GOUJI_TICK_UNTIED:
+      return _("untied");
+    case GOUJI_TICK_NONE:
+    default:
+      return "";
+    }
+}
+
+/* For drawing a bar only; no check ever sees it. */
+static double
+to_double (GoujiAmount amount, GoujiAmountUnit unit)
+{
+  double value = amount.coefficient;
+
+  for (int places = amount.places; places > 0; places--)
+    value /= 10;
+  for (int power = unit; power > 0; power--)
+    value *= 10;
+  return value;
+}
+
+/**
+ * gouji_share:
+ *
+ * Returns: @part of @whole from 0 to 1, 0 where it cannot be said
+ */
+double
+gouji_share (GoujiAmount part, GoujiAmountUnit part_unit, GoujiAmount whole, GoujiAmountUnit whole_unit)
+{
+  double of;
+
+  if (!gouji_amount_is_number (part) || !gouji_amount_is_number (whole) || whole.coefficient <= 0)
+    return 0;
+  of = to_double (part, part_unit) / to_double (whole, whole_unit);
+  return CLAMP (of, 0, 1);
+}
+
+static const char *
+skip_year (const char *title)
+{
+  gsize digits = strspn (title, "0123456789");
+
+  if (digits == 4 && g_str_has_prefix (title + 4, "年度"))
+    return title + 4 + strlen ("年度");
+  if (digits == 4 && g_str_has_prefix (title + 4, "年"))
+    return title + 4 + strlen ("年");
+  return title;
+}
+
+/**
+ * gouji_table_short_title:
+ *
+ * Returns: (transfer full): the printed title without its year, else the role's
+ *   customary name
+ */
+char *
+gouji_table_short_title (const GoujiTable *table)
+{
+  const char *title = skip_year (gouji_table_get_title (table));
+
+  return g_strdup (*title != '\0' ? title : gouji_role_get_title (gouji_table_get_role (table)));
+}
+
+static char *
+row_label (const GoujiTable *table, const GoujiCellRef *cell)
+{
+  int index = gouji_table_find_line_at (table, cell->row, cell->column);
+  const GoujiLine *line;
+
+  if (index < 0)
+    return g_strdup ("");
+  line = gouji_table_get_line (table, index);
+  return g_strdup (*line->code != '\0' ? line->code : line->name);
+}
+
+/* The last word of the header: 2022年预算数/合计 is 合计. */
+static const char *
+column_label (const GoujiTable *table, int column)
+{
+  const char *title = gouji_table_get_column (table, column)->title;
+  const char *last = strrchr (title, '/');
+
+  return last != NULL ? last + 1 : title;
+}
+
+/**
+ * gouji_describe_cell:
+ *
+ * Returns: (transfer full): "支出总表 · 20805 · 合计", what the parts are as printed
+ */
+char *
+gouji_describe_cell (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+{
+  g_autofree char *title = NULL, *row = NULL;
+  g_autoptr (GString) text = NULL;
+  const GoujiTable *table;
+
+  if (cell->table < 0)
+    return gouji_disclosure_dup_text (disclosure, cell);
+  table = gouji_disclosure_get_table (disclosure, cell->table);
+  title = gouji_table_short_title (table);
+  row = row_label (table, cell);
+  text = g_string_new (title);
+  if (*row != '\0')
+    g_string_append_printf (text, " · %s", row);
+  if (*column_label (table, cell->column) != '\0')
+    g_string_append_printf (text, " · %s", column_label (table, cell->column));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * gouji_format_place:
+ *
+ * Returns: (transfer full): line and field in the source
+ */
+char *
+gouji_format_place (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+{
+  GoujiPlace place = gouji_disclosure_get_place (disclosure, cell);
+
+  if (place.line == 0)
+    return g_strdup ("");
+  if (place.field == 0)
+    return g_strdup_printf (_("line %u"), place.line);
+  return g_strdup_printf (_("line %u, field %u"), place.line, place.field);
+}
+
+/**
+ * gouji_document_title:
+ *
+ * Returns: (transfer full): unit, year and kind of the document
+ */
+char *
+gouji_document_title (GoujiDisclosure *disclosure)
+{
+  const char *unit = gouji_disclosure_get_fact (disclosure, GOUJI_FACT_UNIT_NAME);
+  int year = gouji_disclosure_get_year (disclosure);
+  const char *kind = gouji_disclosure_get_kind (disclosure) == GOUJI_KIND_FINAL ? _("final accounts")
+                                                                                 : _("budget");
+  g_autofree char *name = NULL;
+
+  if (*unit == '\0')
+    name = g_path_get_basename (gouji_disclosure_get_source_name (disclosure, 0));
+  if (year == 0)
+    return g_strdup (name != NULL ? name : unit);
+  /* Translators: unit, year, budget or final accounts */
+  return g_strdup_printf (_("%s · %d %s"), name != NULL ? name : unit, year, kind);
+}
+
+/**
+ * gouji_finding_to_text:
+ *
+ * Returns: (transfer full): the finding with its proof, for a letter or a sheet
+ */
+char *
+gouji_finding_to_text (GoujiDisclosure *disclosure, GoujiFinding *finding)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "[%s] %s: %s\n", gouji_finding_get_check (finding),
+                          gouji_severity_get_label (gouji_finding_get_severity (finding)),
+                          gouji_finding_get_message (finding));
+  if (*gouji_finding_get_equation (finding) != '\0')
+    g_string_append_printf (text, "%s\n", gouji_finding_get_equation (finding));
+  for (guint i = 0; i < gouji_finding_get_n_cells (finding); i++)
+    {
+      const GoujiCellRef *cell = gouji_finding_get_cell (finding, i);
+      g_autofree char *name = gouji_describe_cell (disclosure, cell);
+      g_autofree char *value = gouji_disclosure_dup_text (disclosure, cell);
+      g_autofree char *place = gouji_format_place (disclosure, cell);
+
+      g_string_append_printf (text, "%s\t%s\t%s\n", name, value, place);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
