@@ -36,7 +36,7 @@ typedef struct
   gboolean header_read;
 } Loader;
 
-/* Spaces, quotation marks and the width of brackets do not make another name. */
+/* Spaces, 、 and the width of brackets and digits do not make another name. */
 static char *
 fold_name (const char *name)
 {
