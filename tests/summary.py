@@ -29,7 +29,7 @@ def main():
         found = list(cases(test))
         counts.update(found or [result])
         # A program that crashed has no line for the case it crashed in.
-        if result == "failed" and "failed" not in found:
+        if result == "failed" and found and "failed" not in found:
             counts["failed"] += 1
     print("{passed} passed, {failed} failed, {skipped} skipped".format(
         **{kind: counts[kind] for kind in ("passed", "failed", "skipped")}))

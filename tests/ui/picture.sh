@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Gouji authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Saves a picture of the window showing FILE, without the user's display:
+#   picture.sh BUILD PICTURE FILE…
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+if [ "${GOUJI_PICTURE_DISPLAY:-}" != own ]; then
+  GOUJI_PICTURE_DISPLAY=own exec "$here/display.sh" "$0" "$@"
+fi
+build=$1
+picture=$2
+shift 2
+
+grab ()
+{
+  import -window root "$1"
+}
+
+digest ()
+{
+  sha256sum < "$1" | cut -c 1-64
+}
+
+openbox --sm-disable > /dev/null 2>&1 &
+manager=$!
+export GSETTINGS_SCHEMA_DIR=$build/data GOUJI_LOCALEDIR=$build/po
+"$build/src/app/gouji" "$@" &
+program=$!
+trap 'kill "$program" "$manager" 2>/dev/null || true; wait' EXIT
+
+# Settled: a window is there, and nothing on it has changed for a second.
+window=''
+for _ in $(seq 1 100); do
+  kill -0 "$program" 2>/dev/null || { echo "The program ended before it showed a window" >&2; exit 1; }
+  window=$(xdotool search --onlyvisible --class gouji 2>/dev/null | head -n 1) || true
+  [ -z "$window" ] || break
+  sleep 0.1
+done
+[ -n "$window" ] || { echo "No window appeared" >&2; exit 1; }
+xdotool windowsize "$window" 100% 100% windowmove "$window" 0 0
+mkdir -p "$(dirname "$picture")"
+before=''
+same=0
+for _ in $(seq 1 60); do
+  sleep 0.25
+  grab "$picture"
+  now=$(digest "$picture")
+  if [ "$now" = "$before" ]; then same=$((same + 1)); else same=0; fi
+  [ $same -lt 4 ] || break
+  before=$now
+done
