@@ -7,33 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
-{
-  const char *name;
-  const char *label;
-} AnomalyText;
-
-static const AnomalyText kinds[GOUJI_N_ANOMALY_KINDS] = {
+static const char *const labels[GOUJI_N_ANOMALY_KINDS] = {
   [GOUJI_ANOMALY_STRAY_QUOTE]
-  = { "stray-quote", N_ ("Text follows a closing quotation mark; the cell was read as it stands") },
+  = N_ ("Text follows a closing quotation mark; the cell was read as it stands"),
   [GOUJI_ANOMALY_OPEN_QUOTE]
-  = { "open-quote", N_ ("A quotation mark is never closed; the cell was read as it stands") },
+  = N_ ("A quotation mark is never closed; the cell was read as it stands"),
   [GOUJI_ANOMALY_LONG_ROW]
-  = { "long-row", N_ ("The row has more cells than the rows around it: a separator may stand "
-                      "within a cell without quotation marks") },
+  = N_ ("The row has more cells than the rows around it: a separator may stand within a cell "
+        "without quotation marks"),
 };
-
-/**
- * gouji_anomaly_kind_get_name:
- *
- * Returns: (transfer none): the name used in files
- */
-const char *
-gouji_anomaly_kind_get_name (GoujiAnomalyKind kind)
-{
-  g_return_val_if_fail (kind < GOUJI_N_ANOMALY_KINDS, "");
-  return kinds[kind].name;
-}
 
 /**
  * gouji_anomaly_kind_get_label:
@@ -44,5 +26,5 @@ const char *
 gouji_anomaly_kind_get_label (GoujiAnomalyKind kind)
 {
   g_return_val_if_fail (kind < GOUJI_N_ANOMALY_KINDS, "");
-  return _(kinds[kind].label);
+  return _(labels[kind]);
 }

@@ -22,7 +22,6 @@ typedef struct
   GoujiPlace       place;
 } GoujiAnomaly;
 
-const char *gouji_anomaly_kind_get_name  (GoujiAnomalyKind kind); /* "stray-quote" … as in files */
 const char *gouji_anomaly_kind_get_label (GoujiAnomalyKind kind); /* translated */
 
 G_END_DECLS

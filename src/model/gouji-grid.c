@@ -89,15 +89,38 @@ gouji_grid_get_row_length (const GoujiGrid *self, guint row)
   return g_array_index (self->rows, Row, row).length;
 }
 
-static GoujiCell *
-find_cell (const GoujiGrid *self, guint row, guint column)
+guint
+gouji_grid_get_n_cells (const GoujiGrid *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->cells->len;
+}
+
+/**
+ * gouji_grid_find_cell:
+ *
+ * Returns: the cell's index among all printed cells, row after row, or -1 where the
+ *   row has no such cell
+ */
+int
+gouji_grid_find_cell (const GoujiGrid *self, guint row, guint column)
 {
   const Row *r;
 
+  g_return_val_if_fail (self != NULL, -1);
+
   if (row >= self->rows->len)
-    return NULL;
+    return -1;
   r = &g_array_index (self->rows, Row, row);
-  return column < r->length ? &g_array_index (self->cells, GoujiCell, r->first + column) : NULL;
+  return column < r->length ? (int) (r->first + column) : -1;
+}
+
+static GoujiCell *
+find_cell (const GoujiGrid *self, guint row, guint column)
+{
+  int index = gouji_grid_find_cell (self, row, column);
+
+  return index >= 0 ? &g_array_index (self->cells, GoujiCell, index) : NULL;
 }
 
 /**

@@ -33,6 +33,11 @@ const char      *gouji_grid_get_text    (const GoujiGrid *self,
                                          guint            column);
 guint            gouji_grid_get_row_length (const GoujiGrid *self,
                                          guint            row);
+guint            gouji_grid_get_n_cells (const GoujiGrid *self);
+/* The cell's index among all printed cells, or -1 where the row has no such cell. */
+int              gouji_grid_find_cell   (const GoujiGrid *self,
+                                         guint            row,
+                                         guint            column);
 guint32          gouji_grid_get_line    (const GoujiGrid *self,
                                          guint            row);
 void             gouji_grid_set_cell    (GoujiGrid       *self,

@@ -26,8 +26,7 @@ struct _GoujiTable
   GArray *columns; /* GoujiColumn */
   GArray *lists;   /* List */
   GArray *lines;   /* GoujiLine */
-  GArray *amounts; /* GoujiAmount, row × column */
-  guint amount_columns;
+  GArray *amounts; /* GoujiAmount, one a cell of the grid: rows may differ much in length */
   GArray *lines_by_row;      /* int: first line of the row, or -1 */
 };
 
@@ -115,6 +114,18 @@ gouji_table_get_n_columns (const GoujiTable *self)
 {
   g_return_val_if_fail (self != NULL, 0);
   return gouji_grid_get_n_columns (self->grid);
+}
+
+/**
+ * gouji_table_get_row_length:
+ *
+ * Returns: how many cells the row was printed with
+ */
+guint
+gouji_table_get_row_length (const GoujiTable *self, guint row)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return gouji_grid_get_row_length (self->grid, row);
 }
 
 /**
@@ -320,11 +331,14 @@ gouji_table_find_line_at (const GoujiTable *self, guint row, guint column)
 GoujiAmount
 gouji_table_get_amount (const GoujiTable *self, guint row, guint column)
 {
+  int cell;
+
   g_return_val_if_fail (self != NULL, GOUJI_AMOUNT_INIT);
 
-  if (column >= self->amount_columns || row >= self->row_kinds->len || self->amounts->len == 0)
+  cell = gouji_grid_find_cell (self->grid, row, column);
+  if (cell < 0 || (guint) cell >= self->amounts->len)
     return GOUJI_AMOUNT_INIT;
-  return g_array_index (self->amounts, GoujiAmount, row * self->amount_columns + column);
+  return g_array_index (self->amounts, GoujiAmount, cell);
 }
 
 static void
@@ -510,13 +524,15 @@ read_amount (GoujiTable *self, guint row, guint column)
 {
   GoujiColumn *description = &g_array_index (self->columns, GoujiColumn, column);
   const char *text = gouji_grid_get_cell (self->grid, row, column).text;
-  GoujiAmount amount = GOUJI_AMOUNT_INIT;
+  GoujiAmount amount;
 
-  if (text != NULL)
-    amount = gouji_amount_parse (text);
+  if (text == NULL)
+    return;
+  amount = gouji_amount_parse (text);
   if (gouji_amount_is_number (amount))
     description->places = MAX (description->places, amount.places);
-  g_array_index (self->amounts, GoujiAmount, row * self->amount_columns + column) = amount;
+  g_array_index (self->amounts, GoujiAmount, gouji_grid_find_cell (self->grid, row, column))
+      = amount;
 }
 
 /**
@@ -530,9 +546,8 @@ gouji_table_read_amounts (GoujiTable *self)
 {
   g_return_if_fail (self != NULL);
 
-  self->amount_columns = self->columns->len;
   g_array_set_size (self->amounts, 0);
-  g_array_set_size (self->amounts, self->amount_columns * self->row_kinds->len);
+  g_array_set_size (self->amounts, gouji_grid_get_n_cells (self->grid));
   for (guint row = 0; row < self->row_kinds->len; row++)
     {
       if (self->row_kinds->data[row] != GOUJI_ROW_BODY)

@@ -108,6 +108,8 @@ int                gouji_table_get_project       (const GoujiTable  *self); /* i
 
 guint              gouji_table_get_n_rows        (const GoujiTable  *self);
 guint              gouji_table_get_n_columns     (const GoujiTable  *self);
+guint              gouji_table_get_row_length    (const GoujiTable  *self,
+                                                  guint              row);
 GoujiCell          gouji_table_get_cell          (const GoujiTable  *self,
                                                   guint              row,
                                                   guint              column);

@@ -25,6 +25,8 @@ typedef struct
   guint n_cells;
   guint n_filled;  /* of the current row, cells that are not blank */
   guint n_total;   /* cells of all rows */
+  guint n_rows;
+  guint n_columns; /* of the longest row */
   guint n_blocks;
   guint n_anomalies;
 } CsvReader;
@@ -147,6 +149,10 @@ check_bounds (CsvReader *self, GError **error)
     gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, name, line, 0,
                         _("The file has more than %u cells, the most that are read"),
                         GOUJI_READER_MAX_CELLS);
+  else if ((guint64) self->n_rows * self->n_columns > GOUJI_READER_MAX_AREA)
+    gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, name, line, 0,
+                        _("The tables are too large: rows times columns are more than %u"),
+                        GOUJI_READER_MAX_AREA);
   else if (self->n_blocks > GOUJI_READER_MAX_BLOCKS)
     gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, name, line, 0,
                         _("The text has more than %u paragraphs and tables, the most that are "
@@ -164,6 +170,8 @@ read_row (CsvReader *self, GError **error)
   read_cells (self);
   note_repair (self);
   self->n_total += self->n_cells;
+  self->n_rows++;
+  self->n_columns = MAX (self->n_columns, self->n_cells);
   if (self->n_cells == 0)
     end_grid (self);
   else if (self->grid == NULL && self->n_filled <= 1)

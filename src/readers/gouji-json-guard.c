@@ -39,13 +39,16 @@ static gboolean fail (Guard *self, GoujiError code, const char *at, const char *
 static gboolean
 fail (Guard *self, GoujiError code, const char *at, const char *format, ...)
 {
+  g_autofree char *raw = NULL;
   g_autofree char *message = NULL;
   guint line, column;
   va_list args;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  raw = g_strdup_vprintf (format, args);
   va_end (args);
+  /* A quoted text that was cut short may end within a character. */
+  message = g_utf8_make_valid (raw, -1);
   gouji_json_index_locate (self->index, at - self->index->text, &line, &column);
   gouji_set_error_at (self->error, code, self->index->source_name, line, column, "%s", message);
   return FALSE;
@@ -257,22 +260,38 @@ is_in_object (const Guard *self)
          == '{';
 }
 
+static gboolean
+check_members (Guard *self, guint32 open)
+{
+  const char *text = self->index->text;
+  guint duplicate, n = 0;
+  const GoujiJsonEntry *name;
+
+  for (guint i = open + 1; i < self->index->entries->len;
+       i = gouji_json_index_get_entry (self->index, i + 1)->next)
+    if (++n > GOUJI_JSON_MAX_MEMBERS)
+      return fail (self, GOUJI_ERROR_TOO_LARGE,
+                   text + gouji_json_index_get_entry (self->index, i)->offset,
+                   _("The object has more than %d members, the most that are read"),
+                   GOUJI_JSON_MAX_MEMBERS);
+  duplicate = gouji_json_names_find_duplicate (self->index, open);
+  if (duplicate == 0)
+    return TRUE;
+  name = gouji_json_index_get_entry (self->index, duplicate);
+  return fail (self, GOUJI_ERROR_SYNTAX, text + name->offset,
+               _("The object has the member %.*s twice"), (int) MIN (name->end - name->offset, 80),
+               text + name->offset);
+}
+
 /* @self stands on the closing bracket. */
 static gboolean
 close_container (Guard *self, Expect *expect)
 {
   guint32 open = self->open[self->depth - 1];
   GoujiJsonEntry *entry = &g_array_index (self->index->entries, GoujiJsonEntry, open);
-  guint duplicate = *self->p == '}' ? gouji_json_names_find_duplicate (self->index, open) : 0;
 
-  if (duplicate != 0)
-    {
-      const GoujiJsonEntry *name = gouji_json_index_get_entry (self->index, duplicate);
-
-      return fail (self, GOUJI_ERROR_SYNTAX, self->index->text + name->offset,
-                   _("The object has the member %.*s twice"), (int) MIN (name->end - name->offset, 80),
-                   self->index->text + name->offset);
-    }
+  if (*self->p == '}' && !check_members (self, open))
+    return FALSE;
   self->p++;
   entry->end = self->p - self->index->text;
   entry->next = self->index->entries->len;

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Bounds on a JSON text, beside its size. */
 #define GOUJI_JSON_MAX_DEPTH 64
 #define GOUJI_JSON_MAX_ENTRIES (24u * 1024 * 1024)
+/* json-glib keeps members in hash tables; so many that collide cost nothing yet. */
+#define GOUJI_JSON_MAX_MEMBERS 512
 
 /* One value, or the name of a member, of a checked JSON text.  Entries stand in the
  * order of the text: a container, then what it holds; a name, then its value. */

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define GOUJI_READER_MAX_FIELD_BYTES ((gsize) 1024 * 1024)     /* CSV */
 #define GOUJI_READER_MAX_COLUMNS 16384
 #define GOUJI_READER_MAX_CELLS (24u * 1024 * 1024)
+#define GOUJI_READER_MAX_AREA (64u * 1024 * 1024) /* longest row × rows, for tables are filled up */
 #define GOUJI_READER_MAX_BLOCKS (4u * 1024 * 1024)
 
 typedef enum
@@ -60,6 +61,7 @@ gboolean     gouji_csv_reader_read  (GoujiDisclosure *disclosure,
 GPtrArray   *gouji_json_reader_read (const char      *text,
                                      gsize            length,
                                      const char      *source_name,
+                                     const char      *sha256,
                                      GError         **error);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ typedef struct
   GArray *cells;   /* GoujiCell: the current row's */
   GString *text;   /* scratch */
   guint n_cells;   /* of all grids */
+  guint n_rows;    /* of all grids */
+  guint n_columns; /* of the longest row */
   guint n_blocks;
 } TextReader;
 
@@ -92,9 +94,22 @@ split_row (TextReader *self, const char *start, const char *end, GError **error)
 }
 
 static gboolean
+check_area (TextReader *self, GError **error)
+{
+  self->n_rows++;
+  self->n_columns = MAX (self->n_columns, self->cells->len);
+  if ((guint64) self->n_rows * self->n_columns <= GOUJI_READER_MAX_AREA)
+    return TRUE;
+  gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, self->source_name, self->line, 0,
+                      _("The tables are too large: rows times columns are more than %u"),
+                      GOUJI_READER_MAX_AREA);
+  return FALSE;
+}
+
+static gboolean
 read_row (TextReader *self, const char *start, const char *end, GError **error)
 {
-  if (!split_row (self, start, end, error))
+  if (!split_row (self, start, end, error) || !check_area (self, error))
     return FALSE;
   if (self->grid == NULL)
     {

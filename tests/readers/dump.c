@@ -3,6 +3,8 @@
 
 #include "dump.h"
 
+#include "model/gouji-enum-names.h"
+
 static void
 dump_cell (GString *out, GoujiCell cell, guint line, guint field)
 {
@@ -50,7 +52,7 @@ dump_blocks (GoujiDisclosure *disclosure)
     {
       const GoujiAnomaly *anomaly = gouji_disclosure_get_anomaly (disclosure, i);
 
-      g_string_append_printf (out, "! %s %u.%u\n", gouji_anomaly_kind_get_name (anomaly->kind),
+      g_string_append_printf (out, "! %s %u.%u\n", gouji_enum_get_name (GOUJI_ENUM_ANOMALY_KIND, anomaly->kind),
                               anomaly->place.line, anomaly->place.field);
     }
   return g_string_free (out, FALSE);

@@ -224,18 +224,14 @@ test_too_many (void)
   g_string_free (text, TRUE);
 }
 
-/* Names made to fall into one bucket of GLib's string hash cost no more than others:
- * "aB" and "b!" hash alike, and so does every row of them. */
+/* An object with @n names that all fall into one bucket of GLib's string hash: "aB"
+ * and "b!" hash alike, and so does every row of them. */
 static void
-test_colliding_names (void)
+append_colliding_object (GString *text, guint n)
 {
-  g_autoptr (GString) text = g_string_new ("{");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GoujiJsonIndex) index = NULL;
-  gint64 start;
-
   g_assert_cmpuint (g_str_hash ("aB"), ==, g_str_hash ("b!"));
-  for (guint i = 0; i < 1 << 16; i++)
+  g_string_append_c (text, '{');
+  for (guint i = 0; i < n; i++)
     {
       g_string_append (text, i == 0 ? "\"" : ",\"");
       for (guint bit = 0; bit < 16; bit++)
@@ -243,11 +239,39 @@ test_colliding_names (void)
       g_string_append (text, "\":1");
     }
   g_string_append_c (text, '}');
+}
+
+/* Names that collide cost no more than others. */
+static void
+test_colliding_names (void)
+{
+  g_autoptr (GString) text = g_string_new ("[0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoujiJsonIndex) index = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_string_append_c (text, ',');
+      append_colliding_object (text, GOUJI_JSON_MAX_MEMBERS);
+    }
+  g_string_append_c (text, ']');
   start = g_get_monotonic_time ();
   index = gouji_json_guard_scan (text->str, text->len, NULL, &error);
   g_assert_no_error (error);
   g_test_message ("%" G_GINT64_FORMAT " µs", g_get_monotonic_time () - start);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+}
+
+static void
+test_too_many_members (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  append_colliding_object (text, GOUJI_JSON_MAX_MEMBERS + 1);
+  g_assert_null (gouji_json_guard_scan (text->str, text->len, NULL, &error));
+  g_assert_error (error, GOUJI_ERROR, GOUJI_ERROR_TOO_LARGE);
 }
 
 static void
@@ -302,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/readers/json-guard/depth", test_depth);
   g_test_add_func ("/readers/json-guard/too-many", test_too_many);
   g_test_add_func ("/readers/json-guard/colliding-names", test_colliding_names);
+  g_test_add_func ("/readers/json-guard/too-many-members", test_too_many_members);
   g_test_add_func ("/readers/json-guard/index", test_index);
   return g_test_run ();
 }
