@@ -27,7 +27,8 @@ export XDG_CONFIG_HOME=$HOME/config XDG_DATA_HOME=$HOME/data XDG_CACHE_HOME=$HOM
 export XDG_STATE_HOME=$HOME/state
 export GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER:-cairo} LIBGL_ALWAYS_SOFTWARE=1
 export GSETTINGS_BACKEND=memory GIO_USE_VFS=local GTK_USE_PORTAL=0 ADW_DISABLE_PORTAL=1
-export GTK_A11Y=${GTK_A11Y:-none} LC_ALL=${LC_ALL:-C.UTF-8}
+export GTK_A11Y=${GTK_A11Y:-none}
+[ -n "${LC_ALL:-}${LANG:-}" ] || export LC_ALL=C.UTF-8
 
 Xvfb -displayfd 3 -screen 0 "${GOUJI_SCREEN:-1280x800x24}" -nolisten tcp -noreset \
   3> "$work/number" 2> "$work/xvfb.log" &
