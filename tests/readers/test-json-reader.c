@@ -9,6 +9,38 @@
 #include "readers/gouji-reader.h"
 #include "recognise/gouji-recogniser.h"
 #include "report/gouji-writer.h"
+#include "schema.h"
+
+static JsonObject *
+get_schema (void)
+{
+  static JsonParser *parser;
+
+  if (parser == NULL)
+    {
+      parser = json_parser_new ();
+      g_assert_true (json_parser_load_from_file (parser, g_getenv ("GOUJI_SCHEMA"), NULL));
+    }
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+/* (transfer full): NULL when @text is as the schema says */
+static char *
+check_schema (const char *text)
+{
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+
+  g_assert_nonnull (node);
+  return schema_check (get_schema (), node);
+}
+
+static void
+assert_schema (const char *text)
+{
+  g_autofree char *fault = check_schema (text);
+
+  g_assert_cmpstr (fault, ==, NULL);
+}
 
 /* Writes, reads, compares, and writes again. */
 static void
@@ -19,6 +51,7 @@ assert_round_trip (GPtrArray *disclosures)
   g_autoptr (GPtrArray) back = NULL;
   g_autoptr (GError) error = NULL;
 
+  assert_schema (text);
   back = gouji_json_reader_read (text, strlen (text), "a.json", "", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (back->len, ==, disclosures->len);
@@ -334,6 +367,7 @@ read_one (const char *text)
 
   g_assert_no_error (error);
   g_assert_cmpuint (disclosures->len, ==, 1);
+  assert_schema (text);
   assert_round_trip (disclosures);
   return g_object_ref (g_ptr_array_index (disclosures, 0));
 }
@@ -546,6 +580,58 @@ test_refusals (void)
     }
 }
 
+/* What the schema refuses, the reader refuses too; the reader refuses more, such as
+ * indices that point nowhere. */
+static void
+test_schema_refuses (void)
+{
+  static const char *const texts[] = {
+    "[]",
+    "{}",
+    "{\"format\": \"gouji-report\", \"version\": 1, \"disclosures\": []}",
+    "{\"format\": \"gouji-disclosure\", \"version\": 2, \"disclosures\": []}",
+    WRAP ("{\"table\": []}"),
+    WRAP ("{\"tables\": {}}"),
+    WRAP ("{\"facts\": {\"unit\": \"x\"}}"),
+    WRAP ("{\"blocks\": [{}]}"),
+    WRAP ("{\"blocks\": [{\"text\": \"\", \"rows\": []}]}"),
+    WRAP ("{\"blocks\": [{\"text\": \"\", \"use\": \"titel\"}]}"),
+    WRAP ("{\"blocks\": [{\"text\": \"\", \"line\": -1}]}"),
+    WRAP ("{\"anomalies\": [{}]}"),
+    TABLE ("\"amount_unit\": \"万\""),
+    BARE ("{\"amounts\": {\"total\": true}}"),
+    BARE ("{\"kind\": \"sum\"}"),
+    BARE ("{\"id\": \"\"}"),
+    WRAP ("{\"projects\": [{\"funds\": [{}]}]}"),
+    WRAP ("{\"projects\": [{\"name_cell\": [0]}]}"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *fault = check_schema (texts[i]);
+
+      g_test_message ("%s: %s", texts[i], fault);
+      g_assert_nonnull (fault);
+      g_assert_null (gouji_json_reader_read (texts[i], strlen (texts[i]), "a.json", "", NULL));
+    }
+}
+
+/* The examples in the schema are valid, and read. */
+static void
+test_schema_examples (void)
+{
+  JsonArray *examples = json_object_get_array_member (get_schema (), "examples");
+
+  for (guint i = 0; i < json_array_get_length (examples); i++)
+    {
+      g_autofree char *text = json_to_string (json_array_get_element (examples, i), FALSE);
+      g_autoptr (GoujiDisclosure) disclosure = read_one (text);
+
+      g_assert_cmpuint (gouji_disclosure_get_n_blocks (disclosure), >, 0);
+    }
+  g_assert_cmpuint (json_array_get_length (examples), ==, 2);
+}
+
 /* Amounts agree in value, however they are written. */
 static void
 test_amounts_agree (void)
@@ -585,6 +671,8 @@ main (int argc, char **argv)
   g_test_add_func ("/readers/json/bare-blocks", test_bare_blocks);
   g_test_add_func ("/readers/json/project", test_project);
   g_test_add_func ("/readers/json/refusals", test_refusals);
+  g_test_add_func ("/readers/json/schema/refuses", test_schema_refuses);
+  g_test_add_func ("/readers/json/schema/examples", test_schema_examples);
   g_test_add_func ("/readers/json/amounts-agree", test_amounts_agree);
   g_test_add_func ("/readers/json/guarded", test_guarded);
   return g_test_run ();
