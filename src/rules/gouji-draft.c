@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/gouji-draft-private.h"
+
+GoujiDraft *
+gouji_draft_new (guint rule, GoujiSeverity severity)
+{
+  GoujiDraft *self = g_new0 (GoujiDraft, 1);
+
+  self->rule = rule;
+  self->severity = severity;
+  self->cells = g_array_new (FALSE, FALSE, sizeof (GoujiCellRef));
+  self->terms = g_array_new (FALSE, FALSE, sizeof (GoujiTerm));
+  self->advice = g_string_new (NULL);
+  self->parent = -1;
+  return self;
+}
+
+void
+gouji_draft_free (GoujiDraft *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->cells);
+  g_array_unref (self->terms);
+  g_string_free (self->advice, TRUE);
+  g_free (self->message);
+  g_free (self->equation);
+  g_free (self->expected);
+  g_free (self->actual);
+  g_free (self->difference);
+  g_free (self->id);
+  g_free (self->key);
+  g_free (self);
+}
+
+/* Adds @cell once. */
+void
+gouji_draft_add_cell (GoujiDraft *self, const GoujiCellRef *cell)
+{
+  g_assert (self != NULL && cell != NULL);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    if (gouji_cell_ref_equal (&g_array_index (self->cells, GoujiCellRef, i), cell))
+      return;
+  g_array_append_val (self->cells, *cell);
+}

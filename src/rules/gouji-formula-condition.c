@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/gouji-disclosure.h"
+#include "rules/gouji-formula-parser-private.h"
+
+static int
+add_condition (GoujiFormulaParser *self, GoujiCondition condition)
+{
+  g_array_append_val (self->formula->conditions, condition);
+  return self->formula->conditions->len - 1;
+}
+
+static gboolean
+parse_test (GoujiFormulaParser *self, GoujiCondition *condition, GError **error)
+{
+  GoujiScope scope;
+
+  if (!gouji_lexer_next (self->lexer, error) || !gouji_formula_expect_sign (self, "(", error))
+    return FALSE;
+  if (condition->kind == GOUJI_CONDITION_TABLE)
+    {
+      if (!gouji_formula_parse_scope (self, &scope, error))
+        return FALSE;
+      condition->value = scope.role;
+    }
+  else if (!gouji_formula_parse_reference (self, FALSE, &condition->reference, error))
+    return FALSE;
+  return gouji_formula_expect_sign (self, ")", error);
+}
+
+static gboolean
+parse_simple (GoujiFormulaParser *self, GoujiCondition *condition, GError **error)
+{
+  GoujiLexer *lexer = self->lexer;
+
+  if (gouji_lexer_is_word (lexer, "printed"))
+    condition->kind = GOUJI_CONDITION_PRINTED;
+  else if (gouji_lexer_is_word (lexer, "column"))
+    condition->kind = GOUJI_CONDITION_COLUMN;
+  else if (gouji_lexer_is_word (lexer, "table"))
+    condition->kind = GOUJI_CONDITION_TABLE;
+  else if (gouji_lexer_is_word (lexer, "budget") || gouji_lexer_is_word (lexer, "final"))
+    {
+      condition->kind = GOUJI_CONDITION_KIND;
+      condition->value
+          = gouji_lexer_is_word (lexer, "final") ? GOUJI_KIND_FINAL : GOUJI_KIND_BUDGET;
+      return gouji_lexer_next (lexer, error);
+    }
+  else
+    {
+      condition->kind = GOUJI_CONDITION_RELATION;
+      return gouji_formula_parse_relation (self, &condition->relation, error);
+    }
+  return parse_test (self, condition, error);
+}
+
+static gboolean
+parse_negation (GoujiFormulaParser *self, int *index, GError **error)
+{
+  GoujiCondition condition = { 0 };
+  guint negations = 0;
+
+  for (; gouji_lexer_is_word (self->lexer, "not"); negations++)
+    if (!gouji_lexer_next (self->lexer, error))
+      return FALSE;
+  if (!parse_simple (self, &condition, error))
+    return FALSE;
+  *index = add_condition (self, condition);
+  if (negations % 2 == 1)
+    {
+      condition = (GoujiCondition) { .kind = GOUJI_CONDITION_NOT, .left = *index };
+      *index = add_condition (self, condition);
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_chain (GoujiFormulaParser *self, GoujiConditionKind kind, int *index, GError **error)
+{
+  gboolean conjunction = kind == GOUJI_CONDITION_AND;
+  const char *word = conjunction ? "and" : "or";
+  gboolean found;
+  int right;
+
+  if (conjunction ? !parse_negation (self, index, error)
+                  : !parse_chain (self, GOUJI_CONDITION_AND, index, error))
+    return FALSE;
+  for (;;)
+    {
+      GoujiCondition condition = { .kind = kind, .left = *index };
+
+      if (!gouji_formula_accept_word (self, word, &found, error))
+        return FALSE;
+      if (!found)
+        return TRUE;
+      if (conjunction ? !parse_negation (self, &right, error)
+                      : !parse_chain (self, GOUJI_CONDITION_AND, &right, error))
+        return FALSE;
+      condition.right = right;
+      *index = add_condition (self, condition);
+    }
+}
+
+gboolean
+gouji_formula_parse_condition (GoujiFormulaParser *self, int *condition, GError **error)
+{
+  return parse_chain (self, GOUJI_CONDITION_OR, condition, error);
+}

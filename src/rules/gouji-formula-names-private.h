@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/gouji-role.h"
+
+G_BEGIN_DECLS
+
+/* What the words of a formula mean, in English or as printed in Chinese. */
+GoujiRole   gouji_formula_names_role   (const char *word);
+gboolean    gouji_formula_names_list   (const char *word,
+                                        int        *list);
+/* Interned ids; NULL for a word that is none. */
+const char *gouji_formula_names_column (const char *word);
+const char *gouji_formula_names_line   (const char *word);
+gboolean    gouji_formula_names_period (const char *word,
+                                        guint8     *period);
+gboolean    gouji_formula_names_source (const char *word,
+                                        int        *source);
+/* The English keyword a word stands for, itself when it is none. */
+const char *gouji_formula_names_keyword (const char *word);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/gouji-report-private.h"
+
+struct _GoujiReport
+{
+  GObject parent_instance;
+
+  GoujiDisclosure *disclosure;
+  GPtrArray *findings; /* GoujiFinding, printed order */
+  GArray *checks;      /* GoujiCheckStatus */
+  GPtrArray *rule_ids; /* interned, by index of the rule */
+  GoujiLedger *ledger;
+  GHashTable *findings_by_cell; /* GoujiCellRef → GPtrArray of GoujiFinding, none owned */
+  guint counts[GOUJI_N_SEVERITIES];
+};
+
+G_DEFINE_FINAL_TYPE (GoujiReport, gouji_report, G_TYPE_OBJECT)
+
+static void
+gouji_report_finalize (GObject *object)
+{
+  GoujiReport *self = GOUJI_REPORT (object);
+
+  g_clear_object (&self->disclosure);
+  g_clear_pointer (&self->findings_by_cell, g_hash_table_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->checks, g_array_unref);
+  g_clear_pointer (&self->rule_ids, g_ptr_array_unref);
+  g_clear_pointer (&self->ledger, gouji_ledger_free);
+  G_OBJECT_CLASS (gouji_report_parent_class)->finalize (object);
+}
+
+static void
+gouji_report_class_init (GoujiReportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gouji_report_finalize;
+}
+
+static guint
+hash_cell (gconstpointer key)
+{
+  return gouji_cell_ref_hash (key);
+}
+
+static gboolean
+equal_cells (gconstpointer a, gconstpointer b)
+{
+  return gouji_cell_ref_equal (a, b);
+}
+
+static void
+gouji_report_init (GoujiReport *self)
+{
+  self->findings_by_cell = g_hash_table_new_full (hash_cell, equal_cells, NULL,
+                                                  (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+index_finding (GoujiReport *self, GoujiFinding *finding)
+{
+  for (guint i = 0; i < gouji_finding_get_n_cells (finding); i++)
+    {
+      /* The key stays the finding's, which lives as long as the report. */
+      GoujiCellRef *cell = (GoujiCellRef *) gouji_finding_get_cell (finding, i);
+      GPtrArray *list = g_hash_table_lookup (self->findings_by_cell, cell);
+
+      if (list == NULL)
+        {
+          list = g_ptr_array_new ();
+          g_hash_table_insert (self->findings_by_cell, cell, list);
+        }
+      g_ptr_array_add (list, finding);
+    }
+}
+
+GoujiReport *
+gouji_report_new (GoujiDisclosure *disclosure,
+                  GPtrArray *findings,
+                  GArray *checks,
+                  GPtrArray *rule_ids,
+                  GoujiLedger *ledger)
+{
+  GoujiReport *self = g_object_new (GOUJI_TYPE_REPORT, NULL);
+
+  self->disclosure = g_object_ref (disclosure);
+  self->findings = findings;
+  self->checks = checks;
+  self->rule_ids = rule_ids;
+  self->ledger = ledger;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      GoujiFinding *finding = g_ptr_array_index (findings, i);
+
+      self->counts[gouji_finding_get_severity (finding)]++;
+      index_finding (self, finding);
+    }
+  return self;
+}
+
+/**
+ * gouji_report_get_disclosure:
+ *
+ * Returns: (transfer none): what was checked
+ */
+GoujiDisclosure *
+gouji_report_get_disclosure (GoujiReport *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self), NULL);
+  return self->disclosure;
+}
+
+guint
+gouji_report_get_n_findings (GoujiReport *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self), 0);
+  return self->findings->len;
+}
+
+/**
+ * gouji_report_get_finding:
+ *
+ * Returns: (transfer none): the findings come in printed order of their asserted cells
+ */
+GoujiFinding *
+gouji_report_get_finding (GoujiReport *self, guint finding)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self) && finding < self->findings->len, NULL);
+  return g_ptr_array_index (self->findings, finding);
+}
+
+/**
+ * gouji_report_count:
+ *
+ * Returns: how many findings there are of @severity, those that follow from another included
+ */
+guint
+gouji_report_count (GoujiReport *self, GoujiSeverity severity)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self) && severity < GOUJI_N_SEVERITIES, 0);
+  return self->counts[severity];
+}
+
+guint
+gouji_report_get_n_checks (GoujiReport *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self), 0);
+  return self->checks->len;
+}
+
+/**
+ * gouji_report_get_check:
+ *
+ * Returns: (transfer none): a check and how it went, in the order of the rule set
+ */
+const GoujiCheckStatus *
+gouji_report_get_check (GoujiReport *self, guint check)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self) && check < self->checks->len, NULL);
+  return &g_array_index (self->checks, GoujiCheckStatus, check);
+}
+
+/**
+ * gouji_report_get_coverage:
+ *
+ * Returns: how many amounts the tables and projects print, and how many of them are
+ *   confirmed, contradicted, or compared with nothing
+ */
+GoujiCoverage
+gouji_report_get_coverage (GoujiReport *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self), ((GoujiCoverage) { 0 }));
+  return gouji_ledger_count (self->ledger);
+}
+
+GoujiTick
+gouji_report_get_tick (GoujiReport *self, const GoujiCellRef *cell)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self) && cell != NULL, GOUJI_TICK_NONE);
+  return gouji_ledger_get_tick (self->ledger, gouji_ledger_find (self->ledger, cell));
+}
+
+static void
+add_overlapping (GoujiReport *self, const GoujiCellRef *span, GPtrArray *list)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      GoujiFinding *finding = g_ptr_array_index (self->findings, i);
+
+      for (guint j = 0; j < gouji_finding_get_n_cells (finding); j++)
+        {
+          const GoujiCellRef *cell = gouji_finding_get_cell (finding, j);
+
+          if (cell->block != span->block || cell->offset >= span->offset + MAX (span->length, 1)
+              || span->offset >= cell->offset + MAX (cell->length, 1))
+            continue;
+          g_ptr_array_add (list, finding);
+          break;
+        }
+    }
+}
+
+/**
+ * gouji_report_list_findings:
+ * @cell: a table's cell, or a span of text, which finds whatever overlaps it
+ *
+ * Returns: (transfer container) (element-type GoujiFinding): the findings @cell
+ *   takes part in, in printed order
+ */
+GPtrArray *
+gouji_report_list_findings (GoujiReport *self, const GoujiCellRef *cell)
+{
+  GPtrArray *list;
+  GPtrArray *found;
+
+  g_return_val_if_fail (GOUJI_IS_REPORT (self) && cell != NULL, NULL);
+
+  list = g_ptr_array_new ();
+  found = g_hash_table_lookup (self->findings_by_cell, cell);
+  if (cell->block >= 0)
+    add_overlapping (self, cell, list);
+  else if (found != NULL)
+    g_ptr_array_extend (list, found, NULL, NULL);
+  return list;
+}
+
+/**
+ * gouji_report_list_checks:
+ *
+ * Returns: (transfer container) (element-type utf8): ids of the rules that confirmed
+ *   or contradicted @cell, each once, in the order of the rule set
+ */
+GPtrArray *
+gouji_report_list_checks (GoujiReport *self, const GoujiCellRef *cell)
+{
+  g_autoptr (GArray) rules = NULL;
+  GPtrArray *ids;
+
+  g_return_val_if_fail (GOUJI_IS_REPORT (self) && cell != NULL, NULL);
+
+  rules = gouji_ledger_list_rules (self->ledger, gouji_ledger_find (self->ledger, cell));
+  ids = g_ptr_array_new ();
+  for (guint i = 0; i < rules->len; i++)
+    g_ptr_array_add (ids, g_ptr_array_index (self->rule_ids, g_array_index (rules, guint, i)));
+  return ids;
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/gouji-draft-private.h"
+#include "rules/gouji-ledger-private.h"
+#include "rules/gouji-rule-private.h"
+#include "rules/gouji-table-index-private.h"
+
+G_BEGIN_DECLS
+
+/* How a rule went so far. */
+typedef struct
+{
+  guint  instances;
+  guint  failed;
+  char  *missing; /* the first table or value that was missing */
+} GoujiTally;
+
+/* One disclosure being checked. */
+typedef struct
+{
+  GoujiDisclosure *disclosure;
+  GPtrArray       *rules;   /* GoujiRule */
+  GoujiTally      *tallies; /* one a rule */
+  GoujiLedger     *ledger;
+  GPtrArray       *drafts;  /* GoujiDraft */
+  GPtrArray       *indexes; /* GoujiTableIndex, one a table */
+  GoujiAmountUnit  unit;    /* of tables that print none; UNKNOWN when the others disagree */
+  GCancellable    *cancellable;
+} GoujiRun;
+
+GoujiRun        *gouji_run_new        (GoujiDisclosure *disclosure,
+                                       GPtrArray       *rules,
+                                       GCancellable    *cancellable);
+void             gouji_run_free       (GoujiRun        *self);
+GoujiTableIndex *gouji_run_get_index  (GoujiRun        *self,
+                                       guint            table);
+const GoujiRule *gouji_run_get_rule   (GoujiRun        *self,
+                                       guint            rule);
+void             gouji_run_count      (GoujiRun        *self,
+                                       guint            rule,
+                                       gboolean         failed);
+/* Takes @missing. */
+void             gouji_run_set_missing (GoujiRun       *self,
+                                       guint            rule,
+                                       char            *missing);
+/* Takes @draft. */
+void             gouji_run_add        (GoujiRun        *self,
+                                       GoujiDraft      *draft);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoujiRun, gouji_run_free)
+
+G_END_DECLS

@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/gouji-run-private.h"
+
+static void
+free_draft (gpointer draft)
+{
+  gouji_draft_free (draft);
+}
+
+static void
+free_index (gpointer index)
+{
+  gouji_table_index_free (index);
+}
+
+/* A table that prints no unit is in that of the others, when these agree. */
+static GoujiAmountUnit
+common_unit (GoujiDisclosure *disclosure)
+{
+  GoujiAmountUnit unit = GOUJI_UNIT_UNKNOWN;
+
+  for (guint i = 0; i < gouji_disclosure_get_n_tables (disclosure); i++)
+    {
+      GoujiTable *table = gouji_disclosure_get_table (disclosure, i);
+      GoujiAmountUnit other = gouji_table_get_amount_unit (table);
+
+      if (other == GOUJI_UNIT_UNKNOWN || gouji_table_get_role (table) == GOUJI_ROLE_PERFORMANCE)
+        continue;
+      if (unit != GOUJI_UNIT_UNKNOWN && unit != other)
+        return GOUJI_UNIT_UNKNOWN;
+      unit = other;
+    }
+  return unit;
+}
+
+GoujiRun *
+gouji_run_new (GoujiDisclosure *disclosure, GPtrArray *rules, GCancellable *cancellable)
+{
+  GoujiRun *self = g_new0 (GoujiRun, 1);
+
+  self->disclosure = disclosure;
+  self->rules = rules;
+  self->tallies = g_new0 (GoujiTally, rules->len + 1);
+  self->ledger = gouji_ledger_new (disclosure);
+  self->drafts = g_ptr_array_new_with_free_func (free_draft);
+  self->indexes = g_ptr_array_new_with_free_func (free_index);
+  g_ptr_array_set_size (self->indexes, gouji_disclosure_get_n_tables (disclosure));
+  self->unit = common_unit (disclosure);
+  self->cancellable = cancellable;
+  return self;
+}
+
+void
+gouji_run_free (GoujiRun *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->rules->len; i++)
+    g_free (self->tallies[i].missing);
+  g_free (self->tallies);
+  gouji_ledger_free (self->ledger);
+  g_ptr_array_unref (self->drafts);
+  g_ptr_array_unref (self->indexes);
+  g_free (self);
+}
+
+GoujiTableIndex *
+gouji_run_get_index (GoujiRun *self, guint table)
+{
+  GoujiTableIndex *index = g_ptr_array_index (self->indexes, table);
+
+  if (index == NULL)
+    {
+      index = gouji_table_index_new (gouji_disclosure_get_table (self->disclosure, table), table);
+      g_ptr_array_index (self->indexes, table) = index;
+    }
+  return index;
+}
+
+const GoujiRule *
+gouji_run_get_rule (GoujiRun *self, guint rule)
+{
+  return g_ptr_array_index (self->rules, rule);
+}
+
+void
+gouji_run_count (GoujiRun *self, guint rule, gboolean failed)
+{
+  self->tallies[rule].instances++;
+  self->tallies[rule].failed += failed ? 1 : 0;
+}
+
+/* Only the first is kept: one is enough to say why a check could not be made. */
+void
+gouji_run_set_missing (GoujiRun *self, guint rule, char *missing)
+{
+  if (self->tallies[rule].missing == NULL)
+    self->tallies[rule].missing = missing;
+  else
+    g_free (missing);
+}
+
+void
+gouji_run_add (GoujiRun *self, GoujiDraft *draft)
+{
+  g_ptr_array_add (self->drafts, draft);
+}

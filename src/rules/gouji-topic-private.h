@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/gouji-run-private.h"
+
+G_BEGIN_DECLS
+
+/* What no formula can say: a function that a rule file names with "topic". */
+struct _GoujiTopic
+{
+  const char *name;
+  void (*run) (GoujiRun *run, guint rule);
+};
+
+const GoujiTopic *gouji_topic_find (const char *name);
+
+void gouji_check_code_cells     (GoujiRun *run, guint rule);
+void gouji_check_blank_codes    (GoujiRun *run, guint rule);
+void gouji_check_names_in_codes (GoujiRun *run, guint rule);
+void gouji_check_name_variants  (GoujiRun *run, guint rule);
+void gouji_check_official_names (GoujiRun *run, guint rule);
+void gouji_check_unknown_codes  (GoujiRun *run, guint rule);
+void gouji_check_annual_costs   (GoujiRun *run, guint rule);
+void gouji_check_cost_bounds    (GoujiRun *run, guint rule);
+void gouji_check_period_targets (GoujiRun *run, guint rule);
+
+G_END_DECLS
