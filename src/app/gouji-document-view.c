@@ -1,0 +1,389 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-document-view.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-cell.h"
+#include "app/gouji-closures.h"
+#include "app/gouji-document-model.h"
+#include "app/gouji-document-row.h"
+#include "app/gouji-project-page.h"
+
+#define SMALLEST_ZOOM 0.6
+#define LARGEST_ZOOM 2.4
+#define ZOOM_STEP 1.15
+
+struct _GoujiDocumentView
+{
+  GtkWidget parent_instance;
+
+  GoujiSession *session;
+  GoujiDocumentModel *model;
+  GtkCssProvider *zoom_provider;
+  double zoom;
+
+  GtkLabel *place_label;
+  GtkLabel *line_label;
+  GtkToggleButton *document_button;
+  GtkToggleButton *project_button;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView *list;
+  GoujiProjectPage *project_page;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiDocumentView, gouji_document_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, GoujiDocumentView *self)
+{
+  gtk_list_item_set_child (item, gouji_document_row_new (self->session));
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, GoujiDocumentView *self)
+{
+  gouji_document_row_bind (GOUJI_DOCUMENT_ROW (gtk_list_item_get_child (item)), self->model,
+                           gtk_list_item_get_item (item));
+}
+
+/* The rows the list has made are its children's children. */
+static void
+update_rows (GoujiDocumentView *self)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (row != NULL && GOUJI_IS_DOCUMENT_ROW (row))
+        gouji_document_row_update (GOUJI_DOCUMENT_ROW (row));
+    }
+}
+
+static void
+show_place (GoujiDocumentView *self)
+{
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
+  g_autofree char *name = NULL, *place = NULL;
+
+  if (cell == NULL)
+    {
+      gtk_label_set_text (self->place_label, "");
+      gtk_label_set_text (self->line_label, "");
+      return;
+    }
+  name = cell->table >= 0 ? gouji_describe_cell (disclosure, cell) : g_strdup (_("Narrative"));
+  place = gouji_format_place (disclosure, cell);
+  gtk_label_set_text (self->place_label, name);
+  gtk_label_set_text (self->line_label, place);
+}
+
+static void
+on_selection_changed (GoujiDocumentView *self)
+{
+  int project = gouji_session_get_project (self->session);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->project_button), project >= 0);
+  if (project < 0)
+    gtk_toggle_button_set_active (self->document_button, TRUE);
+  show_place (self);
+  update_rows (self);
+}
+
+static double
+em_pixels (GoujiDocumentView *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->list), "国");
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* A table wider than the pane is scrolled so that the cell's column shows. */
+static void
+reveal_column (GoujiDocumentView *self, const GoujiCellRef *cell)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
+  guint n_columns;
+  const double *ems;
+  double left = 0, em = em_pixels (self);
+
+  if (cell->table < 0)
+    return;
+  ems = gouji_document_model_get_widths (self->model, GOUJI_ITEM_TABLE_ROW, cell->table, &n_columns);
+  for (int column = 0; column < cell->column && column < (int) n_columns; column++)
+    left += ems[column] * em + 12;
+  gtk_adjustment_clamp_page (adjustment, left, left + 140);
+}
+
+static void
+on_reveal (GoujiDocumentView *self)
+{
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  guint position = cell != NULL && self->model != NULL ? gouji_document_model_find_cell (self->model, cell)
+                                                       : G_MAXUINT;
+
+  if (position == G_MAXUINT)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  reveal_column (self, cell);
+}
+
+static void
+on_report_changed (GoujiDocumentView *self)
+{
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_clear_object (&self->model);
+  gtk_list_view_set_model (self->list, NULL);
+  if (disclosure == NULL)
+    return;
+  self->model = gouji_document_model_new (disclosure);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+}
+
+static void
+set_session (GoujiDocumentView *self, GoujiSession *session)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_set (self->project_page, "session", session, NULL);
+  g_signal_connect_object (session, "report-changed", G_CALLBACK (on_report_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
+  on_report_changed (self);
+}
+
+static void
+on_page_toggled (GoujiDocumentView *self)
+{
+  gboolean project = gtk_toggle_button_get_active (self->project_button);
+
+  gtk_stack_set_visible_child_name (self->stack, project ? "project" : "document");
+}
+
+/* From cell to cell with the arrow keys. */
+static gboolean
+move_cell (GoujiDocumentView *self, int rows, int columns)
+{
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  const GoujiTable *table;
+  GoujiCellRef moved;
+
+  if (cell == NULL || cell->table < 0)
+    return FALSE;
+  table = gouji_disclosure_get_table (gouji_session_get_disclosure (self->session), cell->table);
+  moved = GOUJI_CELL_REF_TABLE (
+      cell->table, CLAMP (cell->row + rows, 0, (int) gouji_table_get_n_rows (table) - 1),
+      CLAMP (cell->column + columns, 0, (int) gouji_table_get_n_columns (table) - 1));
+  gouji_session_select_cell (self->session, &moved);
+  return TRUE;
+}
+
+static gboolean
+on_key (GtkEventControllerKey *keys, guint value, guint code, GdkModifierType state, GoujiDocumentView *self)
+{
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+  switch (value)
+    {
+    case GDK_KEY_Up:
+      return move_cell (self, -1, 0);
+    case GDK_KEY_Down:
+      return move_cell (self, 1, 0);
+    case GDK_KEY_Left:
+      return move_cell (self, 0, -1);
+    case GDK_KEY_Right:
+      return move_cell (self, 0, 1);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+append_row_text (GoujiDocumentView *self, GString *text, const GoujiTable *table, guint row)
+{
+  for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
+    {
+      const char *cell = gouji_table_get_cell (table, row, column).text;
+
+      g_string_append (text, cell != NULL ? cell : "");
+      g_string_append_c (text, column + 1 < gouji_table_get_n_columns (table) ? '\t' : '\n');
+    }
+}
+
+static void
+copy_text (GoujiDocumentView *self, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+}
+
+static void
+copy_cell (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiDocumentView *self = GOUJI_DOCUMENT_VIEW (widget);
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  g_autofree char *text = NULL;
+
+  if (cell == NULL)
+    return;
+  text = gouji_disclosure_dup_text (gouji_session_get_disclosure (self->session), cell);
+  copy_text (self, text);
+}
+
+/* As tab-separated text, which spreadsheets paste into cells. */
+static void
+copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiDocumentView *self = GOUJI_DOCUMENT_VIEW (widget);
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const GoujiTable *table;
+
+  if (cell == NULL || cell->table < 0)
+    return;
+  table = gouji_disclosure_get_table (gouji_session_get_disclosure (self->session), cell->table);
+  for (guint row = 0; row < gouji_table_get_n_rows (table); row++)
+    append_row_text (self, text, table, row);
+  copy_text (self, text->str);
+}
+
+static void
+set_zoom (GoujiDocumentView *self, double zoom)
+{
+  char size[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  self->zoom = CLAMP (zoom, SMALLEST_ZOOM, LARGEST_ZOOM);
+  g_ascii_formatd (size, sizeof size, "%.3f", self->zoom);
+  css = g_strdup_printf (".document { font-size: %sem; }", size);
+  gtk_css_provider_load_from_data (self->zoom_provider, css, -1);
+  on_report_changed (self);
+  on_reveal (self);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiDocumentView *self = GOUJI_DOCUMENT_VIEW (widget);
+
+  if (g_str_equal (action, "document.zoom-in"))
+    set_zoom (self, self->zoom * ZOOM_STEP);
+  else if (g_str_equal (action, "document.zoom-out"))
+    set_zoom (self, self->zoom / ZOOM_STEP);
+  else
+    set_zoom (self, 1);
+}
+
+static void
+gouji_document_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (GOUJI_DOCUMENT_VIEW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gouji_document_view_dispose (GObject *object)
+{
+  GoujiDocumentView *self = GOUJI_DOCUMENT_VIEW (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_DOCUMENT_VIEW);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  g_clear_object (&self->zoom_provider);
+  G_OBJECT_CLASS (gouji_document_view_parent_class)->dispose (object);
+}
+
+static void
+gouji_document_view_class_init (GoujiDocumentViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = gouji_document_view_set_property;
+  object_class->dispose = gouji_document_view_dispose;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, GOUJI_TYPE_SESSION,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (GOUJI_TYPE_PROJECT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gouji/Gouji/gouji-document-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, place_label);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, line_label);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, document_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, project_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, list);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, project_page);
+  gtk_widget_class_install_action (widget_class, "document.copy", NULL, copy_cell);
+  gtk_widget_class_install_action (widget_class, "document.copy-table", NULL, copy_table);
+  gtk_widget_class_install_action (widget_class, "document.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "document.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "document.zoom-normal", NULL, zoom_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "document.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "document.copy-table", NULL);
+}
+
+static void
+gouji_document_view_init (GoujiDocumentView *self)
+{
+  GtkEventController *keys;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->zoom = 1;
+  self->zoom_provider = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->list)),
+                                  GTK_STYLE_PROVIDER (self->zoom_provider),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  g_signal_connect_swapped (self->project_button, "toggled", G_CALLBACK (on_page_toggled), self);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+}
+
+GtkWidget *
+gouji_document_view_new (void)
+{
+  return g_object_new (GOUJI_TYPE_DOCUMENT_VIEW, NULL);
+}

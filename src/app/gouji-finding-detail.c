@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-finding-detail.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-closures.h"
+
+struct _GoujiFindingDetail
+{
+  GtkWidget parent_instance;
+
+  GoujiSession *session;
+  GoujiFinding *shown;
+  GtkLabel *message;
+  GtkLabel *equation;
+  GtkLabel *difference;
+  GtkLabel *advice;
+  GtkFlowBox *cells;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiFindingDetail, gouji_finding_detail, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+remove_cells (GoujiFindingDetail *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cells))) != NULL)
+    gtk_flow_box_remove (self->cells, child);
+}
+
+static void
+on_cell_clicked (GtkButton *button, GoujiFindingDetail *self)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
+
+  gouji_session_select_finding_cell (self->session, index);
+}
+
+static void
+append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
+{
+  const GoujiCellRef *cell = gouji_finding_get_cell (finding, index);
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
+  g_autofree char *name = gouji_describe_cell (disclosure, cell);
+  g_autofree char *place = gouji_format_place (disclosure, cell);
+  g_autofree char *text = g_strdup_printf ("%u  %s", index + 1, name);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "cell-button");
+  gtk_widget_set_tooltip_text (button, place);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
+  g_signal_connect (button, "clicked", G_CALLBACK (on_cell_clicked), self);
+  gtk_flow_box_insert (self->cells, button, -1);
+}
+
+static char *
+describe_difference (GoujiFinding *finding)
+{
+  const char *expected = gouji_finding_get_expected (finding);
+  const char *actual = gouji_finding_get_actual (finding);
+  const char *difference = gouji_finding_get_difference (finding);
+
+  if (*expected == '\0')
+    return g_strdup ("");
+  if (*difference == '\0')
+    return g_strdup_printf (_("expected %s, printed %s"), expected, actual);
+  return g_strdup_printf (_("expected %s, printed %s, difference %s"), expected, actual, difference);
+}
+
+static void
+show_finding (GoujiFindingDetail *self, GoujiFinding *finding)
+{
+  g_autofree char *difference = describe_difference (finding);
+
+  set_text (self->message, gouji_finding_get_message (finding));
+  set_text (self->equation, gouji_finding_get_equation (finding));
+  set_text (self->difference, difference);
+  set_text (self->advice, gouji_finding_get_advice (finding));
+  for (guint i = 0; i < gouji_finding_get_n_cells (finding); i++)
+    append_cell (self, finding, i);
+}
+
+static char *
+join (GPtrArray *texts)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      if (joined->len > 0)
+        g_string_append (joined, ", ");
+      g_string_append (joined, g_ptr_array_index (texts, i));
+    }
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* No finding is selected: what is known of the cell. */
+static void
+show_cell (GoujiFindingDetail *self)
+{
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  GoujiReport *report = gouji_session_get_report (self->session);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
+  g_autofree char *name = NULL, *summary = NULL, *ids = NULL;
+
+  if (cell == NULL || report == NULL)
+    {
+      set_text (self->message, "");
+      set_text (self->equation, "");
+      set_text (self->difference, "");
+      set_text (self->advice, _("Select a finding to see its proof, or a cell to see its checks."));
+      return;
+    }
+  findings = gouji_report_list_findings (report, cell);
+  checks = gouji_report_list_checks (report, cell);
+  name = gouji_describe_cell (gouji_session_get_disclosure (self->session), cell);
+  ids = join (checks);
+  summary = g_strdup_printf (_("%u findings and %u checks touch this cell"), findings->len, checks->len);
+  set_text (self->message, name);
+  set_text (self->equation, "");
+  set_text (self->difference, summary);
+  set_text (self->advice, ids);
+}
+
+static void
+mark_current (GoujiFindingDetail *self)
+{
+  guint current = gouji_session_get_finding_cell (self->session);
+
+  for (guint i = 0;; i++)
+    {
+      GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->cells, i);
+      GtkWidget *button;
+
+      if (child == NULL)
+        return;
+      button = gtk_flow_box_child_get_child (child);
+      if (i == current)
+        gtk_widget_add_css_class (button, "current");
+      else
+        gtk_widget_remove_css_class (button, "current");
+    }
+}
+
+static void
+on_selection_changed (GoujiFindingDetail *self)
+{
+  GoujiFinding *finding = gouji_session_get_finding (self->session);
+
+  if (finding == NULL || finding != self->shown)
+    {
+      remove_cells (self);
+      g_set_object (&self->shown, finding);
+      if (finding != NULL)
+        show_finding (self, finding);
+      else
+        show_cell (self);
+    }
+  mark_current (self);
+}
+
+static void
+set_session (GoujiFindingDetail *self, GoujiSession *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_selection_changed (self);
+}
+
+static void
+gouji_finding_detail_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (GOUJI_FINDING_DETAIL (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gouji_finding_detail_dispose (GObject *object)
+{
+  GoujiFindingDetail *self = GOUJI_FINDING_DETAIL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_FINDING_DETAIL);
+  g_clear_object (&self->session);
+  g_clear_object (&self->shown);
+  G_OBJECT_CLASS (gouji_finding_detail_parent_class)->dispose (object);
+}
+
+static void
+gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = gouji_finding_detail_set_property;
+  object_class->dispose = gouji_finding_detail_dispose;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, GOUJI_TYPE_SESSION,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gouji/Gouji/gouji-finding-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, message);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, equation);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, difference);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, advice);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, cells);
+}
+
+static void
+gouji_finding_detail_init (GoujiFindingDetail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

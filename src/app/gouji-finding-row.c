@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-finding-row.h"
+
+#include "app/gouji-closures.h"
+
+#define INDENT 18
+
+struct _GoujiFindingRow
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *glyph;
+  GtkLabel *check;
+  GtkLabel *message;
+  GtkLabel *place;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiFindingRow, gouji_finding_row, GTK_TYPE_WIDGET)
+
+static void
+gouji_finding_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GOUJI_TYPE_FINDING_ROW);
+  G_OBJECT_CLASS (gouji_finding_row_parent_class)->dispose (object);
+}
+
+static void
+gouji_finding_row_class_init (GoujiFindingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gouji_finding_row_dispose;
+  gtk_widget_class_set_css_name (widget_class, "findingrow");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gouji/Gouji/gouji-finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, glyph);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, check);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, message);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, place);
+}
+
+static void
+gouji_finding_row_init (GoujiFindingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gouji_finding_row_new (void)
+{
+  return g_object_new (GOUJI_TYPE_FINDING_ROW, NULL);
+}
+
+static void
+bind_heading (GoujiFindingRow *self, GoujiFindingItem *item)
+{
+  g_autofree char *count = g_strdup_printf ("%u", gouji_finding_item_get_count (item));
+
+  gtk_label_set_text (self->message, gouji_finding_item_get_heading (item));
+  gtk_label_set_text (self->place, count);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "group");
+}
+
+static char *
+first_place (GoujiDisclosure *disclosure, GoujiFinding *finding)
+{
+  if (gouji_finding_get_n_cells (finding) == 0)
+    return g_strdup ("");
+  return gouji_format_place (disclosure, gouji_finding_get_cell (finding, 0));
+}
+
+static void
+bind_finding (GoujiFindingRow *self, GoujiFinding *finding, GoujiDisclosure *disclosure)
+{
+  const char *classes[] = { gouji_severity_css_class (gouji_finding_get_severity (finding)), NULL };
+  g_autofree char *place = first_place (disclosure, finding);
+
+  gtk_label_set_text (self->glyph, gouji_severity_glyph (gouji_finding_get_severity (finding)));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->glyph), classes);
+  gtk_label_set_text (self->check, gouji_finding_get_check (finding));
+  gtk_label_set_text (self->message, gouji_finding_get_message (finding));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), gouji_finding_get_message (finding));
+  gtk_label_set_text (self->place, place);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "group");
+}
+
+/**
+ * gouji_finding_row_bind:
+ *
+ * Shows @item, whose cells are of @disclosure.
+ */
+void
+gouji_finding_row_bind (GoujiFindingRow *self, GoujiFindingItem *item, GoujiDisclosure *disclosure)
+{
+  GoujiFinding *finding = gouji_finding_item_get_finding (item);
+
+  g_return_if_fail (GOUJI_IS_FINDING_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->glyph), finding != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->check), finding != NULL);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->glyph), gouji_finding_item_get_depth (item) * INDENT);
+  if (finding == NULL)
+    bind_heading (self, item);
+  else
+    bind_finding (self, finding, disclosure);
+}

@@ -1,0 +1,389 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-findings-panel.h"
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "app/gouji-check-list.h"
+#include "app/gouji-closures.h"
+#include "app/gouji-finding-detail.h"
+#include "app/gouji-finding-row.h"
+#include "app/gouji-findings-model.h"
+
+struct _GoujiFindingsPanel
+{
+  GtkWidget parent_instance;
+
+  GoujiSession *session;
+  GoujiFindingsModel *model;
+  GtkSingleSelection *selection;
+  gboolean syncing;
+
+  GtkToggleButton *severity_buttons[GOUJI_N_SEVERITIES];
+  GtkToggleButton *errors_button;
+  GtkToggleButton *questions_button;
+  GtkToggleButton *roundings_button;
+  GtkToggleButton *notes_button;
+  GtkButton *cell_button;
+  GtkSearchEntry *search;
+  GtkDropDown *grouping;
+  GtkStack *stack;
+  GtkStack *list_stack;
+  GtkListView *list;
+  AdwStatusPage *empty_page;
+  GoujiFindingDetail *detail;
+  GoujiCheckList *checks;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiFindingsPanel, gouji_findings_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, GoujiFindingsPanel *self)
+{
+  gtk_list_item_set_child (item, gouji_finding_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiFindingsPanel *self)
+{
+  GoujiFindingItem *item = gtk_list_item_get_item (list_item);
+  gboolean heading = gouji_finding_item_get_finding (item) == NULL;
+
+  gouji_finding_row_bind (GOUJI_FINDING_ROW (gtk_list_item_get_child (list_item)), item,
+                          gouji_session_get_disclosure (self->session));
+  gtk_list_item_set_selectable (list_item, !heading);
+  gtk_list_item_set_activatable (list_item, !heading);
+}
+
+static void
+show_emptiness (GoujiFindingsPanel *self)
+{
+  GoujiReport *report = gouji_session_get_report (self->session);
+  gboolean none = report == NULL || gouji_report_get_n_findings (report) == 0;
+
+  adw_status_page_set_title (self->empty_page, none ? _("No findings") : _("Nothing matches"));
+  adw_status_page_set_description (self->empty_page,
+                                   none ? _("No check found a contradiction. See Checks for what was checked.")
+                                        : _("No finding passes the filters above."));
+  gtk_stack_set_visible_child_name (
+      self->list_stack, gouji_findings_model_get_n_findings (self->model) > 0 ? "list" : "empty");
+}
+
+static void
+show_counts (GoujiFindingsPanel *self)
+{
+  GoujiReport *report = gouji_session_get_report (self->session);
+
+  for (guint i = 0; i < GOUJI_N_SEVERITIES; i++)
+    {
+      guint count = report != NULL ? gouji_report_count (report, i) : 0;
+      g_autofree char *label = g_strdup_printf ("%s %u", gouji_severity_glyph (i), count);
+      g_autofree char *name = g_strdup_printf ("%s: %u", gouji_severity_get_label (i), count);
+
+      gtk_button_set_label (GTK_BUTTON (self->severity_buttons[i]), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity_buttons[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+static void
+on_report_changed (GoujiFindingsPanel *self)
+{
+  self->syncing = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->cell_button), FALSE);
+  gouji_findings_model_set_report (self->model, gouji_session_get_report (self->session));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->syncing = FALSE;
+  show_counts (self);
+  show_emptiness (self);
+}
+
+static GoujiFinding *
+finding_at (GoujiFindingsPanel *self, guint position)
+{
+  g_autoptr (GoujiFindingItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  return item != NULL ? gouji_finding_item_get_finding (item) : NULL;
+}
+
+static void
+on_selected (GoujiFindingsPanel *self)
+{
+  GoujiFinding *finding = finding_at (self, gtk_single_selection_get_selected (self->selection));
+
+  if (!self->syncing && finding != NULL)
+    gouji_session_select_finding (self->session, finding);
+}
+
+static void
+on_activate (GoujiFindingsPanel *self, guint position)
+{
+  GoujiFinding *finding = finding_at (self, position);
+
+  if (finding != NULL)
+    gouji_session_select_finding (self->session, finding);
+}
+
+static void
+select_in_list (GoujiFindingsPanel *self, guint position)
+{
+  self->syncing = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->syncing = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* A cell with findings offers to show just these. */
+static void
+offer_cell (GoujiFindingsPanel *self)
+{
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  GoujiReport *report = gouji_session_get_report (self->session);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *label = NULL;
+
+  if (cell == NULL || report == NULL || gouji_session_get_finding (self->session) != NULL)
+    return;
+  findings = gouji_report_list_findings (report, cell);
+  gouji_findings_model_set_cell (self->model, findings->len > 0 ? cell : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->cell_button), findings->len > 0);
+  label = g_strdup_printf (_("This cell: %u  ✕"), findings->len);
+  gtk_button_set_label (self->cell_button, label);
+  show_emptiness (self);
+}
+
+static void
+on_selection_changed (GoujiFindingsPanel *self)
+{
+  GoujiFinding *finding = gouji_session_get_finding (self->session);
+  guint position = gouji_findings_model_find (self->model, finding);
+
+  if (finding == NULL)
+    offer_cell (self);
+  if (position != gtk_single_selection_get_selected (self->selection))
+    select_in_list (self, position);
+}
+
+static void
+on_cell_button (GoujiFindingsPanel *self)
+{
+  gouji_findings_model_set_cell (self->model, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->cell_button), FALSE);
+  show_emptiness (self);
+}
+
+static void
+on_severity_toggled (GoujiFindingsPanel *self)
+{
+  for (guint i = 0; i < GOUJI_N_SEVERITIES; i++)
+    gouji_findings_model_set_shown (self->model, i,
+                                    gtk_toggle_button_get_active (self->severity_buttons[i]));
+  show_emptiness (self);
+}
+
+static void
+on_search_changed (GoujiFindingsPanel *self)
+{
+  gouji_findings_model_set_search (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  show_emptiness (self);
+}
+
+static void
+on_grouping_changed (GoujiFindingsPanel *self)
+{
+  gouji_findings_model_set_grouping (self->model, gtk_drop_down_get_selected (self->grouping));
+}
+
+static void
+copy_finding (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiFindingsPanel *self = GOUJI_FINDINGS_PANEL (widget);
+  GoujiFinding *finding = gouji_session_get_finding (self->session);
+  g_autofree char *text = NULL;
+
+  if (finding == NULL)
+    return;
+  text = gouji_finding_to_text (gouji_session_get_disclosure (self->session), finding);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/**
+ * gouji_findings_panel_next:
+ *
+ * Selects the next finding in the list, as it is grouped and filtered.
+ */
+void
+gouji_findings_panel_next (GoujiFindingsPanel *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  g_return_if_fail (GOUJI_IS_FINDINGS_PANEL (self));
+
+  for (guint i = position == GTK_INVALID_LIST_POSITION ? 0 : position + 1; i < n; i++)
+    if (finding_at (self, i) != NULL)
+      {
+        gouji_session_select_finding (self->session, finding_at (self, i));
+        return;
+      }
+}
+
+void
+gouji_findings_panel_previous (GoujiFindingsPanel *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  g_return_if_fail (GOUJI_IS_FINDINGS_PANEL (self));
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  for (guint i = position; i > 0; i--)
+    if (finding_at (self, i - 1) != NULL)
+      {
+        gouji_session_select_finding (self->session, finding_at (self, i - 1));
+        return;
+      }
+}
+
+void
+gouji_findings_panel_focus_search (GoujiFindingsPanel *self)
+{
+  g_return_if_fail (GOUJI_IS_FINDINGS_PANEL (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "findings");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+set_session (GoujiFindingsPanel *self, GoujiSession *session)
+{
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+  g_object_set (self->detail, "session", session, NULL);
+  g_object_set (self->checks, "session", session, NULL);
+  g_signal_connect_object (session, "report-changed", G_CALLBACK (on_report_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_report_changed (self);
+}
+
+static void
+gouji_findings_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      set_session (GOUJI_FINDINGS_PANEL (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gouji_findings_panel_dispose (GObject *object)
+{
+  GoujiFindingsPanel *self = GOUJI_FINDINGS_PANEL (object);
+
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_FINDINGS_PANEL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (gouji_findings_panel_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, errors_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, questions_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, roundings_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, notes_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, cell_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, search);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, grouping);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, detail);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, checks);
+}
+
+static void
+gouji_findings_panel_class_init (GoujiFindingsPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = gouji_findings_panel_set_property;
+  object_class->dispose = gouji_findings_panel_dispose;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, GOUJI_TYPE_SESSION,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (GOUJI_TYPE_FINDING_DETAIL);
+  g_type_ensure (GOUJI_TYPE_CHECK_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gouji/Gouji/gouji-findings-panel.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "findings.copy", NULL, copy_finding);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "findings.copy", NULL);
+}
+
+static void
+connect_filters (GoujiFindingsPanel *self)
+{
+  GtkToggleButton *buttons[GOUJI_N_SEVERITIES]
+      = { self->errors_button, self->questions_button, self->roundings_button, self->notes_button };
+
+  for (guint i = 0; i < GOUJI_N_SEVERITIES; i++)
+    {
+      self->severity_buttons[i] = buttons[i];
+      g_signal_connect_swapped (buttons[i], "toggled", G_CALLBACK (on_severity_toggled), self);
+    }
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_changed), self);
+  g_signal_connect_swapped (self->grouping, "notify::selected", G_CALLBACK (on_grouping_changed), self);
+  g_signal_connect_swapped (self->cell_button, "clicked", G_CALLBACK (on_cell_button), self);
+}
+
+static void
+gouji_findings_panel_init (GoujiFindingsPanel *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  connect_filters (self);
+  self->model = gouji_findings_model_new ();
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_selected), self);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
+}
+
+GtkWidget *
+gouji_findings_panel_new (void)
+{
+  return g_object_new (GOUJI_TYPE_FINDINGS_PANEL, NULL);
+}
