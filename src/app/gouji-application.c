@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-application.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-window.h"
+
+struct _GoujiApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiApplication, gouji_application, ADW_TYPE_APPLICATION)
+
+static GoujiWindow *
+obtain_window (GoujiApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return GOUJI_WINDOW (window != NULL ? window : gouji_window_new (GTK_APPLICATION (self)));
+}
+
+static void
+gouji_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (obtain_window (GOUJI_APPLICATION (application))));
+}
+
+static void
+gouji_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GoujiWindow *window = obtain_window (GOUJI_APPLICATION (application));
+
+  gouji_window_open (window, files, n_files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  adw_show_about_window (window, "application-name", _("Gouji"), "application-icon",
+                         GOUJI_APPLICATION_ID, "version", GOUJI_VERSION, "license-type",
+                         GTK_LICENSE_GPL_3_0, "comments",
+                         _("Checks published unit budgets against themselves, with the proof."),
+                         "developer-name", _("The Gouji authors"), NULL);
+}
+
+static void
+quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+set_accels (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.open", { "<Control>o" } },
+    { "win.reload", { "<Control>r", "F5" } },
+    { "win.search", { "<Control>f" } },
+    { "win.back", { "<Alt>Left" } },
+    { "win.forward", { "<Alt>Right" } },
+    { "win.next-finding", { "F8" } },
+    { "win.previous-finding", { "<Shift>F8" } },
+    { "win.focus(1)", { "<Control>1" } },
+    { "win.focus(2)", { "<Control>2" } },
+    { "win.focus(3)", { "<Control>3" } },
+    { "win.tree", { "F9" } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+    { "win.zoom-out", { "<Control>minus" } },
+    { "win.zoom-normal", { "<Control>0" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].accels);
+}
+
+static void
+gouji_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "about", about_activated, NULL, NULL, NULL, { 0 } },
+    { "quit", quit_activated, NULL, NULL, NULL, { 0 } },
+  };
+
+  G_APPLICATION_CLASS (gouji_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  set_accels (GTK_APPLICATION (application));
+}
+
+static void
+gouji_application_class_init (GoujiApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = gouji_application_activate;
+  application_class->open = gouji_application_open;
+  application_class->startup = gouji_application_startup;
+}
+
+static void
+gouji_application_init (GoujiApplication *self)
+{
+}
+
+GApplication *
+gouji_application_new (void)
+{
+  return g_object_new (GOUJI_TYPE_APPLICATION, "application-id", GOUJI_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/io/github/gouji/Gouji", NULL);
+}

@@ -1,0 +1,584 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-window.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-closures.h"
+#include "app/gouji-opener.h"
+#include "app/gouji-recent.h"
+#include "app/gouji-status-line.h"
+
+struct _GoujiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  GoujiSession *session;
+  GoujiOpener *opener;
+  GPtrArray *reports;     /* GoujiReport: the open documents */
+  GtkStringList *titles;  /* of these */
+  GQueue waiting;         /* GFile: to be opened after the present one */
+  GFile *file;            /* shown */
+  GFileMonitor *monitor;
+  GtkFileChooserNative *chooser;
+
+  AdwSplitButton *open_button;
+  AdwWindowTitle *title;
+  GtkToggleButton *tree_button;
+  GtkDropDown *documents;
+  GtkInfoBar *bar;
+  GtkLabel *bar_label;
+  GtkWidget *reload_button;
+  GtkStack *stack;
+  AdwStatusPage *welcome;
+  AdwStatusPage *loading;
+  GtkListBox *recent;
+  GtkProgressBar *progress;
+  AdwFlap *flap;
+  GtkPaned *paned;
+  GoujiTreePane *tree;
+  GoujiDocumentView *document;
+  GoujiFindingsPanel *findings;
+  GoujiStatusLine *status;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiWindow, gouji_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (GoujiWindow *self)
+{
+  const char *page = gouji_opener_get_busy (self->opener) && gouji_session_get_report (self->session) == NULL
+                         ? "loading"
+                     : gouji_session_get_report (self->session) != NULL ? "document"
+                                                                        : "welcome";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (GTK_WIDGET (self->tree_button), g_str_equal (page, "document"));
+}
+
+static void
+show_bar (GoujiWindow *self, GtkMessageType type, const char *message, gboolean reload)
+{
+  gtk_info_bar_set_message_type (self->bar, type);
+  gtk_label_set_text (self->bar_label, message);
+  gtk_widget_set_visible (self->reload_button, reload);
+  gtk_info_bar_set_revealed (self->bar, TRUE);
+}
+
+static void
+hide_bar (GoujiWindow *self)
+{
+  gtk_info_bar_set_revealed (self->bar, FALSE);
+}
+
+static void
+show_title (GoujiWindow *self)
+{
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
+  g_autofree char *title = NULL, *name = NULL;
+
+  if (disclosure == NULL)
+    {
+      adw_window_title_set_title (self->title, _("Gouji"));
+      adw_window_title_set_subtitle (self->title, "");
+      gtk_window_set_title (GTK_WINDOW (self), _("Gouji"));
+      return;
+    }
+  title = gouji_document_title (disclosure);
+  name = g_path_get_basename (gouji_disclosure_get_source_name (disclosure, 0));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+on_file_changed (GoujiWindow *self, GFile *file, GFile *other, GFileMonitorEvent event)
+{
+  if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_RENAMED
+      || event == G_FILE_MONITOR_EVENT_CREATED)
+    show_bar (self, GTK_MESSAGE_INFO, _("The file has changed on disk."), TRUE);
+}
+
+static void
+watch (GoujiWindow *self, GFile *file)
+{
+  g_set_object (&self->file, file);
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+  self->monitor = g_file_monitor (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_file_changed), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+add_report (GoujiWindow *self, GoujiReport *report)
+{
+  g_autofree char *title = gouji_document_title (gouji_report_get_disclosure (report));
+
+  g_ptr_array_add (self->reports, g_object_ref (report));
+  gtk_string_list_append (self->titles, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->documents), self->reports->len > 1);
+}
+
+/* A reload replaces what came from the same file. */
+static void
+forget_file (GoujiWindow *self, const char *name)
+{
+  for (guint i = self->reports->len; i > 0; i--)
+    {
+      GoujiReport *report = g_ptr_array_index (self->reports, i - 1);
+
+      if (g_strcmp0 (gouji_disclosure_get_source_name (gouji_report_get_disclosure (report), 0), name) != 0)
+        continue;
+      g_ptr_array_remove_index (self->reports, i - 1);
+      gtk_string_list_remove (self->titles, i - 1);
+    }
+}
+
+static void
+open_next (GoujiWindow *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&self->waiting);
+
+  if (file != NULL)
+    gouji_opener_open (self->opener, file);
+}
+
+static void
+on_opened (GoujiWindow *self, GFile *file, GPtrArray *reports)
+{
+  GoujiReport *first = g_ptr_array_index (reports, 0);
+
+  forget_file (self, gouji_disclosure_get_source_name (gouji_report_get_disclosure (first), 0));
+  for (guint i = 0; i < reports->len; i++)
+    add_report (self, g_ptr_array_index (reports, i));
+  gtk_drop_down_set_selected (self->documents, self->reports->len - reports->len);
+  gouji_session_set_report (self->session, first);
+  hide_bar (self);
+  watch (self, file);
+  gouji_recent_add (file);
+  gouji_recent_fill (self->open_button, self->recent);
+  show_page (self);
+  open_next (self);
+}
+
+/* Told in place: on the first page, or above the document that stays open. */
+static void
+on_failed (GoujiWindow *self, GFile *file, const char *message)
+{
+  if (gouji_session_get_report (self->session) != NULL)
+    show_bar (self, GTK_MESSAGE_ERROR, message, FALSE);
+  else
+    {
+      adw_status_page_set_icon_name (self->welcome, "dialog-warning-symbolic");
+      adw_status_page_set_title (self->welcome, _("This document cannot be read"));
+      adw_status_page_set_description (self->welcome, message);
+    }
+  show_page (self);
+  open_next (self);
+}
+
+static void
+on_busy (GoujiWindow *self)
+{
+  show_page (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", gouji_opener_get_busy (self->opener));
+}
+
+static void
+on_progress (GoujiWindow *self)
+{
+  gtk_progress_bar_set_fraction (self->progress, gouji_opener_get_progress (self->opener));
+}
+
+/**
+ * gouji_window_open:
+ *
+ * Opens the first file, and the others after it; all are offered in the header bar.
+ */
+void
+gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
+{
+  g_return_if_fail (GOUJI_IS_WINDOW (self));
+
+  if (n_files == 0)
+    return;
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  for (int i = 1; i < n_files; i++)
+    g_queue_push_tail (&self->waiting, g_object_ref (files[i]));
+  gouji_opener_open (self->opener, files[0]);
+}
+
+static void
+on_chosen (GoujiWindow *self, int response)
+{
+  g_autoptr (GListModel) files = NULL;
+  g_autoptr (GPtrArray) opened = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GFile) folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser));
+      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+        g_ptr_array_add (opened, g_list_model_get_item (files, i));
+      folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (self->chooser));
+    }
+  if (folder != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (folder);
+      g_settings_set_string (self->settings, "recent-folder", uri);
+    }
+  g_clear_object (&self->chooser);
+  gouji_window_open (self, (GFile **) opened->pdata, opened->len);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const known[] = { "*.txt", "*.csv", "*.json", NULL };
+  static const char *const all[] = { "*", NULL };
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+  g_autofree char *uri = g_settings_get_string (self->settings, "recent-folder");
+
+  g_set_object (&self->chooser, NULL);
+  self->chooser = gtk_file_chooser_native_new (_("Open a disclosure"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("Disclosures"), known);
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All files"), all);
+  if (*uri != '\0')
+    {
+      g_autoptr (GFile) folder = g_file_new_for_uri (uri);
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+    }
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_uri_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  gouji_window_open (GOUJI_WINDOW (widget), &file, 1);
+}
+
+static void
+open_sample_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) sample = gouji_recent_find_sample ();
+
+  gouji_window_open (GOUJI_WINDOW (widget), &sample, 1);
+}
+
+static void
+reload_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  hide_bar (self);
+  if (self->file != NULL)
+    gouji_window_open (self, &self->file, 1);
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  gouji_opener_cancel (self->opener);
+}
+
+static void
+travel_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  if (g_str_equal (action, "win.back"))
+    gouji_session_go_back (self->session);
+  else
+    gouji_session_go_forward (self->session);
+}
+
+static void
+finding_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  if (g_str_equal (action, "win.next-finding"))
+    gouji_findings_panel_next (self->findings);
+  else
+    gouji_findings_panel_previous (self->findings);
+}
+
+static void
+focus_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+  int pane = g_variant_get_int32 (parameter);
+
+  if (pane == 1)
+    {
+      adw_flap_set_reveal_flap (self->flap, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (gouji_tree_pane_get_view (self->tree)));
+    }
+  else
+    gtk_widget_child_focus (pane == 2 ? GTK_WIDGET (self->document) : GTK_WIDGET (self->findings),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_findings_panel_focus_search (GOUJI_WINDOW (widget)->findings);
+}
+
+static void
+tree_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwFlap *flap = GOUJI_WINDOW (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *target = g_strdup_printf ("document.%s", action + strlen ("win."));
+
+  gtk_widget_activate_action (GTK_WIDGET (GOUJI_WINDOW (widget)->document), target, NULL);
+}
+
+static void
+on_travel_changed (GoujiWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 gouji_session_get_can_go_back (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
+                                 gouji_session_get_can_go_forward (self->session));
+}
+
+static void
+on_document_selected (GoujiWindow *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->documents);
+
+  if (selected < self->reports->len)
+    gouji_session_set_report (self->session, g_ptr_array_index (self->reports, selected));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GoujiWindow *self)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    g_ptr_array_add (files, l->data);
+  gouji_window_open (self, (GFile **) files->pdata, files->len);
+  return files->len > 0;
+}
+
+static void
+bind_settings (GoujiWindow *self)
+{
+  self->settings = g_settings_new ("io.github.gouji.Gouji");
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "findings-position", self->paned, "position",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+gouji_window_dispose (GObject *object)
+{
+  GoujiWindow *self = GOUJI_WINDOW (object);
+
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  if (self->opener != NULL)
+    gouji_opener_cancel (self->opener);
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_WINDOW);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->file);
+  g_clear_object (&self->titles);
+  g_clear_pointer (&self->reports, g_ptr_array_unref);
+  G_OBJECT_CLASS (gouji_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/gouji/Gouji/gouji-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, documents);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar_label);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, reload_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, loading);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, recent);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, document);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, status);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
+  gtk_widget_class_install_action (widget_class, "win.next-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "win.focus", "i", focus_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.tree", NULL, tree_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_action);
+}
+
+static void
+gouji_window_class_init (GoujiWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
+  g_type_ensure (GOUJI_TYPE_TREE_PANE);
+  g_type_ensure (GOUJI_TYPE_DOCUMENT_VIEW);
+  g_type_ensure (GOUJI_TYPE_FINDINGS_PANEL);
+  g_type_ensure (GOUJI_TYPE_STATUS_LINE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+connect_opener (GoujiWindow *self)
+{
+  self->opener = gouji_opener_new ();
+  g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "notify::busy", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "notify::progress", G_CALLBACK (on_progress), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+connect_session (GoujiWindow *self)
+{
+  self->session = gouji_session_new ();
+  g_object_set (self->tree, "session", self->session, NULL);
+  g_object_set (self->document, "session", self->session, NULL);
+  g_object_set (self->findings, "session", self->session, NULL);
+  g_object_set (self->status, "session", self->session, NULL);
+  g_signal_connect_object (self->session, "report-changed", G_CALLBACK (show_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (on_travel_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (on_travel_changed),
+                           self, G_CONNECT_SWAPPED);
+  on_travel_changed (self);
+}
+
+static void
+accept_drops (GoujiWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+gouji_window_init (GoujiWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->reports = g_ptr_array_new_with_free_func (g_object_unref);
+  self->titles = gtk_string_list_new (NULL);
+  gtk_drop_down_set_model (self->documents, G_LIST_MODEL (self->titles));
+  bind_settings (self);
+  connect_session (self);
+  connect_opener (self);
+  accept_drops (self);
+  g_object_bind_property (self->flap, "reveal-flap", self->tree_button, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_swapped (self->documents, "notify::selected", G_CALLBACK (on_document_selected), self);
+  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (hide_bar), self);
+  gouji_recent_fill (self->open_button, self->recent);
+  show_title (self);
+  on_busy (self);
+}
+
+GtkWindow *
+gouji_window_new (GtkApplication *application)
+{
+  return g_object_new (GOUJI_TYPE_WINDOW, "application", application, NULL);
+}
+
+GoujiSession *
+gouji_window_get_session (GoujiWindow *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+const char *
+gouji_window_get_page (GoujiWindow *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+GoujiTreePane *
+gouji_window_get_tree (GoujiWindow *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
+  return self->tree;
+}
+
+GoujiDocumentView *
+gouji_window_get_document (GoujiWindow *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
+  return self->document;
+}
+
+GoujiFindingsPanel *
+gouji_window_get_findings (GoujiWindow *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
+  return self->findings;
+}
