@@ -311,6 +311,21 @@ is_known_name (Reader *self, const char *name)
   return FALSE;
 }
 
+/* 当年收入 is an item like others until 小计 is found below it. */
+static void
+retake_meaning (Reader *self, GoujiLine *line)
+{
+  const GoujiWord *word = line_word (line->name);
+
+  if (word == NULL || g_strcmp0 (word->kind, "year-total") != 0)
+    return;
+  line->kind = GOUJI_LINE_TOTAL;
+  line->id = word->id;
+  line->level = 0;
+  line->parent = -1;
+  self->after_year = TRUE;
+}
+
 /* The rest of a name that a page break cut in two: 社会保障和就 | 业支出. */
 static gboolean
 try_join_name (Reader *self, const Parts *parts, gboolean amounts)
@@ -326,6 +341,7 @@ try_join_name (Reader *self, const Parts *parts, gboolean amounts)
   if (!is_known_name (self, joined) || is_known_name (self, before->name))
     return FALSE;
   before->name = intern (self, joined);
+  retake_meaning (self, before);
   return TRUE;
 }
 
