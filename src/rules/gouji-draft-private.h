@@ -26,6 +26,7 @@ typedef struct
   GArray       *cells;    /* GoujiCellRef, asserted first */
   GArray       *terms;    /* GoujiTerm; empty when it is no equation of amounts */
   GoujiDecimal  residual; /* asserted side less the other, in 元 */
+  GoujiDecimal  slack;    /* what rounding explains of it, in 元 */
   char         *message;
   char         *equation;
   char         *expected;

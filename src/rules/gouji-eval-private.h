@@ -99,6 +99,7 @@ typedef struct
   GoujiValue   left, right;
   GoujiDecimal difference; /* left − right, in 元 */
   gboolean     blank;      /* NOTHING because all cells are blank */
+  const GoujiTerm *twins[2]; /* the two prints, when it compares no more than two */
   guint        n_left;     /* how many of the terms are the left side's */
 } GoujiOutcome;
 
@@ -106,9 +107,18 @@ void            gouji_eval_relation      (GoujiEval           *self,
                                           const GoujiRelation *relation,
                                           GoujiOutcome        *outcome);
 
+gboolean        gouji_eval_find_slack    (guint                halves,
+                                          int                  coarsest,
+                                          GoujiDecimal        *slack);
+
 /* Runs one rule over the whole disclosure. */
 void            gouji_eval_run           (GoujiRun            *run,
                                           guint                rule);
+
+/* (transfer full): an amount in 元 as it would be printed in @like's place. */
+char           *gouji_eval_format_amount (GoujiDecimal         yuan,
+                                          const GoujiTerm     *like,
+                                          gboolean             grouped);
 
 /* (transfer full): the finding of an outcome that is ROUNDING or FAILED. */
 GoujiDraft     *gouji_eval_explain       (GoujiEval           *self,

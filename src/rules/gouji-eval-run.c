@@ -8,6 +8,12 @@
 #include "rules/gouji-eval-private.h"
 #include "rules/gouji-words-private.h"
 
+static guint
+number_of (GoujiEval *self, const GoujiTerm *term)
+{
+  return gouji_ledger_find (self->run->ledger, &term->cell);
+}
+
 static void
 mark_terms (GoujiEval *self, GoujiMark first, GoujiMark others)
 {
@@ -16,8 +22,27 @@ mark_terms (GoujiEval *self, GoujiMark first, GoujiMark others)
       const GoujiTerm *term = &g_array_index (self->terms, GoujiTerm, i);
 
       if (term->number || i == 0)
-        gouji_ledger_mark (self->run->ledger, gouji_ledger_find (self->run->ledger, &term->cell),
-                           self->rule, i == 0 ? first : others);
+        gouji_ledger_mark (self->run->ledger, number_of (self, term), self->rule,
+                           i == 0 ? first : others);
+    }
+}
+
+/* What holds speaks against changing any of its numbers alone. */
+static void
+record_holding (GoujiEval *self, const GoujiOutcome *outcome)
+{
+  if (outcome->twins[0] != NULL && outcome->twins[1] != NULL)
+    {
+      gouji_ledger_join (self->run->ledger, number_of (self, outcome->twins[0]),
+                         number_of (self, outcome->twins[1]));
+      return;
+    }
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const GoujiTerm *term = &g_array_index (self->terms, GoujiTerm, i);
+
+      if (term->number)
+        gouji_ledger_hold (self->run->ledger, number_of (self, term));
     }
 }
 
@@ -47,14 +72,17 @@ record (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outc
     case GOUJI_VERDICT_HELD:
       /* To stay below a bound confirms no amount. */
       mark_terms (self, equation ? GOUJI_MARK_TIED : 0, equation ? GOUJI_MARK_TIED : 0);
+      if (equation)
+        record_holding (self, outcome);
       break;
     case GOUJI_VERDICT_ROUNDING:
       gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome));
       mark_terms (self, GOUJI_MARK_GAP, GOUJI_MARK_ROUNDED);
+      record_holding (self, outcome);
       break;
     case GOUJI_VERDICT_FAILED:
       gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome));
-      mark_terms (self, GOUJI_MARK_WRONG, GOUJI_MARK_DISPUTED);
+      mark_terms (self, GOUJI_MARK_DISPUTED, GOUJI_MARK_DISPUTED);
       break;
     }
   gouji_run_count (self->run, self->rule, outcome->verdict == GOUJI_VERDICT_FAILED);

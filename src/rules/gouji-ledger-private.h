@@ -20,7 +20,7 @@ typedef enum
   GOUJI_MARK_ROUNDED = 1 << 2,  /* part of an equation that holds within rounding */
   GOUJI_MARK_GAP = 1 << 3,      /* the asserted cell of such an equation */
   GOUJI_MARK_DISPUTED = 1 << 4, /* part of an equation that fails */
-  GOUJI_MARK_WRONG = 1 << 5,    /* the asserted cell of such, or the suspected cause */
+  GOUJI_MARK_WRONG = 1 << 5,    /* the suspected cause, else what such an equation asserts */
 } GoujiMark;
 
 GoujiLedger *gouji_ledger_new        (GoujiDisclosure    *disclosure);
@@ -35,7 +35,18 @@ void         gouji_ledger_mark       (GoujiLedger        *self,
                                       guint               cell,
                                       guint               rule,
                                       GoujiMark           mark);
-/* How many equations hold that the cell takes part in. */
+/* Two cells that print the same number, as an equation asks of them. */
+void         gouji_ledger_join       (GoujiLedger        *self,
+                                      guint               a,
+                                      guint               b);
+/* For every cell the cell that stands for all it is joined with. (transfer full) */
+guint       *gouji_ledger_find_facts (const GoujiLedger  *self);
+guint        gouji_ledger_get_n_cells (const GoujiLedger *self);
+/* One more equation holds that the cell takes part in. */
+void         gouji_ledger_hold       (GoujiLedger        *self,
+                                      guint               cell);
+/* How many equations hold that the cell takes part in, other than with cells it is
+ * joined with. */
 guint        gouji_ledger_get_held   (const GoujiLedger  *self,
                                       guint               cell);
 /* Sorts what was marked; nothing is marked afterwards. */

@@ -17,6 +17,7 @@ struct _GoujiLedger
   guint8 *marks;
   guint16 *held;
   GArray *touches; /* Touch */
+  GArray *joints;  /* Touch: two cells */
 };
 
 static void
@@ -70,6 +71,7 @@ gouji_ledger_new (GoujiDisclosure *disclosure)
   self->marks = g_new0 (guint8, self->first[self->n_tables] + 1);
   self->held = g_new0 (guint16, self->first[self->n_tables] + 1);
   self->touches = g_array_new (FALSE, FALSE, sizeof (Touch));
+  self->joints = g_array_new (FALSE, FALSE, sizeof (Touch));
   for (guint i = 0; i < self->n_tables; i++)
     mark_amounts (self, gouji_disclosure_get_table (disclosure, i), i);
   for (guint i = 0; i < gouji_disclosure_get_n_projects (disclosure); i++)
@@ -87,6 +89,7 @@ gouji_ledger_free (GoujiLedger *self)
   g_free (self->marks);
   g_free (self->held);
   g_array_unref (self->touches);
+  g_array_unref (self->joints);
   g_free (self);
 }
 
@@ -117,10 +120,61 @@ gouji_ledger_mark (GoujiLedger *self, guint cell, guint rule, GoujiMark mark)
   if (cell == GOUJI_LEDGER_NO_CELL)
     return;
   self->marks[cell] |= mark;
-  if ((mark & (GOUJI_MARK_TIED | GOUJI_MARK_ROUNDED | GOUJI_MARK_GAP)) != 0
-      && self->held[cell] < G_MAXUINT16)
-    self->held[cell]++;
   g_array_append_val (self->touches, touch);
+}
+
+void
+gouji_ledger_hold (GoujiLedger *self, guint cell)
+{
+  if (cell != GOUJI_LEDGER_NO_CELL && self->held[cell] < G_MAXUINT16)
+    self->held[cell]++;
+}
+
+void
+gouji_ledger_join (GoujiLedger *self, guint a, guint b)
+{
+  Touch joint = { a, b };
+
+  if (a != GOUJI_LEDGER_NO_CELL && b != GOUJI_LEDGER_NO_CELL)
+    g_array_append_val (self->joints, joint);
+}
+
+guint
+gouji_ledger_get_n_cells (const GoujiLedger *self)
+{
+  return self->first[self->n_tables];
+}
+
+static guint
+find_root (guint *facts, guint cell)
+{
+  while (facts[cell] != cell)
+    {
+      facts[cell] = facts[facts[cell]];
+      cell = facts[cell];
+    }
+  return cell;
+}
+
+guint *
+gouji_ledger_find_facts (const GoujiLedger *self)
+{
+  guint n = gouji_ledger_get_n_cells (self);
+  guint *facts = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    facts[i] = i;
+  for (guint i = 0; i < self->joints->len; i++)
+    {
+      const Touch *joint = &g_array_index (self->joints, Touch, i);
+      guint a = find_root (facts, joint->cell);
+      guint b = find_root (facts, joint->rule);
+
+      facts[MAX (a, b)] = MIN (a, b);
+    }
+  for (guint i = 0; i < n; i++)
+    facts[i] = find_root (facts, i);
+  return facts;
 }
 
 guint

@@ -4,8 +4,8 @@
 #include "rules/gouji-eval-private.h"
 
 /* @halves × half of 10^@coarsest 元. */
-static gboolean
-slack_of (guint halves, int coarsest, GoujiDecimal *slack)
+gboolean
+gouji_eval_find_slack (guint halves, int coarsest, GoujiDecimal *slack)
 {
   GoujiDecimal half = { 5 * (gint64) halves, 1 };
 
@@ -13,21 +13,19 @@ slack_of (guint halves, int coarsest, GoujiDecimal *slack)
 }
 
 /* The only number each side prints, when each prints one and nothing is multiplied. */
-static gboolean
-is_same_fact (GoujiEval *self, const GoujiOutcome *outcome, const GoujiTerm **left, const GoujiTerm **right)
+static void
+find_twins (GoujiEval *self, GoujiOutcome *outcome)
 {
-  *left = *right = NULL;
   if (outcome->left.numbers != 1 || outcome->right.numbers != 1 || !outcome->left.linear
       || !outcome->right.linear)
-    return FALSE;
+    return;
   for (guint i = 0; i < self->terms->len; i++)
     {
       const GoujiTerm *term = &g_array_index (self->terms, GoujiTerm, i);
 
       if (term->number)
-        *(i < outcome->n_left ? left : right) = term;
+        outcome->twins[i < outcome->n_left ? 0 : 1] = term;
     }
-  return *left != NULL && *right != NULL;
 }
 
 /* The same fact printed twice with the same places must be identical; otherwise the
@@ -40,27 +38,25 @@ compare_prints (const GoujiTerm *left, const GoujiTerm *right, GoujiDecimal dist
 
   if (left->power - left->places == right->power - right->places)
     return GOUJI_VERDICT_FAILED;
-  if (slack_of (1, coarsest, &slack) && gouji_decimal_compare (distance, slack) <= 0)
+  if (gouji_eval_find_slack (1, coarsest, &slack) && gouji_decimal_compare (distance, slack) <= 0)
     return GOUJI_VERDICT_HELD;
-  if (left->power != right->power && slack_of (2, coarsest, &slack)
+  if (left->power != right->power && gouji_eval_find_slack (2, coarsest, &slack)
       && gouji_decimal_compare (distance, slack) < 0)
     return GOUJI_VERDICT_ROUNDING;
   return GOUJI_VERDICT_FAILED;
 }
 
 static GoujiVerdict
-judge_gap (GoujiEval *self, const GoujiOutcome *outcome)
+judge_gap (const GoujiOutcome *outcome)
 {
   GoujiDecimal distance = gouji_decimal_abs (outcome->difference);
   guint numbers = outcome->left.numbers + outcome->right.numbers;
   int coarsest = MAX (outcome->left.coarsest, outcome->right.coarsest);
-  const GoujiTerm *left;
-  const GoujiTerm *right;
   GoujiDecimal slack;
 
-  if (is_same_fact (self, outcome, &left, &right))
-    return compare_prints (left, right, distance, coarsest);
-  if (numbers < 2 || !slack_of (numbers, coarsest, &slack))
+  if (outcome->twins[0] != NULL && outcome->twins[1] != NULL)
+    return compare_prints (outcome->twins[0], outcome->twins[1], distance, coarsest);
+  if (numbers < 2 || !gouji_eval_find_slack (numbers, coarsest, &slack))
     return GOUJI_VERDICT_FAILED;
   return gouji_decimal_compare (distance, slack) <= 0 ? GOUJI_VERDICT_ROUNDING
                                                       : GOUJI_VERDICT_FAILED;
@@ -86,7 +82,7 @@ holds_exactly (GoujiOp op, int sign)
 }
 
 static GoujiVerdict
-judge (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outcome)
+judge (const GoujiRelation *relation, const GoujiOutcome *outcome)
 {
   GoujiVerdict verdict;
 
@@ -96,7 +92,7 @@ judge (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outco
     return GOUJI_VERDICT_HELD;
   if (relation->op == GOUJI_OP_LESS || relation->op == GOUJI_OP_MORE)
     return GOUJI_VERDICT_FAILED;
-  verdict = judge_gap (self, outcome);
+  verdict = judge_gap (outcome);
   /* Beyond a bound by no more than rounding is within it. */
   if (verdict == GOUJI_VERDICT_ROUNDING && relation->op != GOUJI_OP_EQUAL)
     return GOUJI_VERDICT_HELD;
@@ -127,10 +123,11 @@ gouji_eval_relation (GoujiEval *self, const GoujiRelation *relation, GoujiOutcom
     status = GOUJI_EVAL_OVERFLOW;
   outcome->blank = status == GOUJI_EVAL_FINE && self->terms->len > 0
                    && outcome->left.numbers + outcome->right.numbers == 0;
+  find_twins (self, outcome);
   if (status != GOUJI_EVAL_FINE)
     outcome->verdict = verdict_of_status (status);
   else
-    outcome->verdict = judge (self, relation, outcome);
+    outcome->verdict = judge (relation, outcome);
 }
 
 static gboolean
