@@ -149,6 +149,25 @@ gouji_disclosure_get_source_name (GoujiDisclosure *self, guint source)
   return source < self->sources->len ? g_array_index (self->sources, Source, source).name : "";
 }
 
+/**
+ * gouji_disclosure_set_source_name:
+ * @name: what to call the source in messages from now on
+ */
+void
+gouji_disclosure_set_source_name (GoujiDisclosure *self, guint source, const char *name)
+{
+  Source *target;
+
+  g_return_if_fail (GOUJI_IS_DISCLOSURE (self) && name != NULL);
+  g_return_if_fail (source < self->sources->len);
+
+  target = &g_array_index (self->sources, Source, source);
+  if (g_str_equal (target->name, name))
+    return;
+  g_free (target->name);
+  target->name = g_strdup (name);
+}
+
 const char *
 gouji_disclosure_get_sha256 (GoujiDisclosure *self, guint source)
 {

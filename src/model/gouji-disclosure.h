@@ -65,6 +65,9 @@ guint                 gouji_disclosure_add_source      (GoujiDisclosure  *self,
 guint                 gouji_disclosure_get_n_sources   (GoujiDisclosure  *self);
 const char           *gouji_disclosure_get_source_name (GoujiDisclosure  *self,
                                                         guint             source);
+void                  gouji_disclosure_set_source_name (GoujiDisclosure  *self,
+                                                        guint             source,
+                                                        const char       *name);
 const char           *gouji_disclosure_get_sha256      (GoujiDisclosure  *self,
                                                         guint             source);
 

@@ -165,5 +165,5 @@ gouji_disclosure_to_json (GPtrArray *disclosures)
     write_disclosure (output, g_ptr_array_index (disclosures, i));
   gouji_json_output_end (output);
   gouji_json_output_end (output);
-  return gouji_json_output_dup_text (output);
+  return gouji_json_output_take_text (output);
 }

@@ -196,14 +196,21 @@ gouji_json_output_add_boolean (GoujiJsonOutput *self, const char *key, gboolean 
 }
 
 /**
- * gouji_json_output_dup_text:
+ * gouji_json_output_take_text:
  *
- * Returns: (transfer full): what was written, ending in a line break; everything
- *   begun must have been ended
+ * Returns: (transfer full): what was written since the last call, ending in a line
+ *   break when everything begun has been ended
  */
 char *
-gouji_json_output_dup_text (GoujiJsonOutput *self)
+gouji_json_output_take_text (GoujiJsonOutput *self)
 {
-  g_return_val_if_fail (self != NULL && self->levels->len == 0, NULL);
-  return g_strconcat (self->text->str, "\n", NULL);
+  char *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->levels->len == 0)
+    g_string_append_c (self->text, '\n');
+  text = g_strndup (self->text->str, self->text->len);
+  g_string_truncate (self->text, 0);
+  return text;
 }

@@ -35,7 +35,7 @@ void             gouji_json_output_add_int      (GoujiJsonOutput *self,
 void             gouji_json_output_add_boolean  (GoujiJsonOutput *self,
                                                  const char      *key,
                                                  gboolean         value);
-char            *gouji_json_output_dup_text     (GoujiJsonOutput *self);
+char            *gouji_json_output_take_text    (GoujiJsonOutput *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoujiJsonOutput, gouji_json_output_free)
 

@@ -26,7 +26,7 @@ test_layout (void)
   gouji_json_output_end (out);
   gouji_json_output_add_boolean (out, "done", TRUE);
   gouji_json_output_end (out);
-  text = gouji_json_output_dup_text (out);
+  text = gouji_json_output_take_text (out);
 
   g_assert_cmpstr (text, ==,
                    "{\n"
@@ -50,7 +50,7 @@ assert_round_trip (const char *value, const char *expected)
   gouji_json_output_begin_array (out, NULL, GOUJI_JSON_ONE_LINE);
   gouji_json_output_add_string (out, NULL, value);
   gouji_json_output_end (out);
-  text = gouji_json_output_dup_text (out);
+  text = gouji_json_output_take_text (out);
   json_parser_load_from_data (parser, text, -1, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (json_array_get_string_element (
