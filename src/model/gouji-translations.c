@@ -12,7 +12,8 @@
  *
  * Tells gettext where the library's messages are: where they were installed, or in the
  * folder that the environment variable `GOUJI_LOCALEDIR` names, so that a program runs
- * translated from its build directory.
+ * translated from its build directory.  It is made the program's own domain too: plurals
+ * of the library are looked up there.
  */
 void
 gouji_bind_translations (void)
@@ -21,4 +22,5 @@ gouji_bind_translations (void)
 
   bindtextdomain (GETTEXT_PACKAGE, folder != NULL && *folder != '\0' ? folder : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }
