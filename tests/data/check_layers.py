@@ -16,6 +16,7 @@ MAY_USE = {
     "report": {"model", "rules"},
     "loader": {"model", "readers", "recognise", "rules"},
     "cli": {"model", "readers", "recognise", "rules", "review", "report", "loader"},
+    "tools": {"model", "readers", "recognise", "rules", "report", "loader"},
     "app": {"model", "readers", "recognise", "rules", "review", "report", "loader"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "cli/gouji-cli-documents.h"
+#include "cli/gouji-cli-interrupt.h"
+#include "cli/gouji-cli-options.h"
+#include "cli/gouji-cli-output.h"
+#include "cli/gouji-cli-profiles.h"
+#include "cli/gouji-cli-summary.h"
+#include "cli/gouji-cli.h"
+#include "report/gouji-report-stream.h"
+
+typedef struct
+{
+  char *format_text;
+  char *fail_on_text;
+  char *profile;
+  char **rule_files;
+  char **paths;
+  gboolean summary;
+
+  GoujiReportFormat format;
+  GoujiSeverity fail_on; /* GOUJI_N_SEVERITIES: never */
+} Options;
+
+typedef struct
+{
+  const Options *options;
+  GoujiRuleSet *rules;
+  GoujiReportStream *stream;
+  gboolean failed;
+} Check;
+
+static void
+clear_options (Options *options)
+{
+  g_free (options->format_text);
+  g_free (options->fail_on_text);
+  g_free (options->profile);
+  g_strfreev (options->rule_files);
+  g_strfreev (options->paths);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, clear_options)
+
+static gboolean
+read_choices (const GoujiCliCommand *command, Options *options)
+{
+  static const GoujiCliChoice formats[] = {
+    { "text", GOUJI_REPORT_TEXT },
+    { "json", GOUJI_REPORT_JSON },
+    { "csv", GOUJI_REPORT_CSV },
+  };
+  static const GoujiCliChoice fail_on[] = {
+    { "error", GOUJI_SEVERITY_ERROR },
+    { "question", GOUJI_SEVERITY_QUESTION },
+    { "never", GOUJI_N_SEVERITIES },
+  };
+  int format;
+  int severity;
+
+  if (!gouji_cli_parse_choice (command, "--format", options->format_text, formats,
+                               G_N_ELEMENTS (formats), &format)
+      || !gouji_cli_parse_choice (command, "--fail-on", options->fail_on_text, fail_on,
+                                  G_N_ELEMENTS (fail_on), &severity))
+    return FALSE;
+  options->format = format;
+  options->fail_on = severity;
+  return TRUE;
+}
+
+static gboolean
+read_options (const GoujiCliCommand *command, int argc, char **argv, Options *options, int *status)
+{
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options->format_text,
+      N_ ("How to print the findings: text, json or csv"), N_ ("FORMAT") },
+    { "rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rule_files,
+      N_ ("Also check the rules of FILE; may be repeated"), N_ ("FILE") },
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile,
+      N_ ("What the place NAME requires of a disclosure"), N_ ("NAME") },
+    { "fail-on", 0, 0, G_OPTION_ARG_FILENAME, &options->fail_on_text,
+      N_ ("End with status 1 from this severity on: error, question or never"),
+      N_ ("SEVERITY") },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &options->summary,
+      N_ ("Print counts to standard error"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!gouji_cli_parse_options (command, entries, argc, argv, status))
+    return FALSE;
+  *status = GOUJI_CLI_USAGE;
+  if (!read_choices (command, options) || !gouji_cli_check_profile (command, options->profile))
+    return FALSE;
+  if (options->paths == NULL)
+    {
+      gouji_cli_usage_error (command->name, _ ("no file or folder to check was given"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A rule file with a mistake is wrong usage: nothing was checked as asked. */
+static GoujiRuleSet *
+load_rules (char **files)
+{
+  g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new_default ();
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autoptr (GError) error = NULL;
+
+      if (!gouji_rule_set_add_file (rules, file, &error))
+        {
+          g_autofree char *name = g_filename_display_name (files[i]);
+
+          gouji_cli_print_error (name, error);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&rules);
+}
+
+static gboolean
+fails (GoujiReport *report, GoujiSeverity fail_on)
+{
+  if (fail_on == GOUJI_N_SEVERITIES)
+    return FALSE;
+  for (guint severity = GOUJI_SEVERITY_ERROR; severity <= fail_on; severity++)
+    if (gouji_report_count (report, severity) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* At a terminal silence would pass for success. */
+static gboolean
+wants_summary (const Options *options)
+{
+  return options->summary || (options->format == GOUJI_REPORT_TEXT && isatty (STDOUT_FILENO));
+}
+
+static gboolean
+check_document (GoujiDisclosure *disclosure, gpointer user_data, GError **error)
+{
+  Check *check = user_data;
+  g_autoptr (GoujiReport) report = NULL;
+  g_autofree char *text = NULL;
+
+  if (check->options->profile != NULL)
+    gouji_disclosure_set_fact (disclosure, GOUJI_FACT_PROFILE, check->options->profile, "");
+  report = gouji_checker_run (check->rules, disclosure, gouji_cli_interrupt_get_cancellable (),
+                              error);
+  if (report == NULL)
+    return FALSE;
+  check->failed |= fails (report, check->options->fail_on);
+  text = gouji_report_stream_add (check->stream, report);
+  gouji_cli_write (text);
+  if (wants_summary (check->options))
+    gouji_cli_print_summary (report);
+  return TRUE;
+}
+
+static int
+run (const Options *options, GoujiRuleSet *rules)
+{
+  g_autoptr (GoujiReportStream) stream = gouji_report_stream_new (options->format);
+  Check check = { options, rules, stream, FALSE };
+  g_autofree char *begin = gouji_report_stream_begin (stream);
+  g_autofree char *end = NULL;
+  gboolean all_read;
+
+  gouji_cli_write (begin);
+  all_read = gouji_cli_foreach_document (options->paths, check_document, &check);
+  end = gouji_report_stream_end (stream);
+  gouji_cli_write (end);
+  gouji_cli_flush ();
+  if (!all_read)
+    return GOUJI_CLI_UNREADABLE;
+  return check.failed ? GOUJI_CLI_FINDINGS : GOUJI_CLI_OK;
+}
+
+/**
+ * gouji_cli_check:
+ * @argv: (array length=argc): argv[0] is "check"
+ *
+ * Checks disclosures and prints what was found.
+ *
+ * Returns: the program's exit status
+ */
+int
+gouji_cli_check (int argc, char **argv)
+{
+  const GoujiCliCommand command = { "check", _ ("PATH…"),
+                                    _ ("Checks disclosures and prints what does not hold.") };
+  g_auto (Options) options = { NULL };
+  g_autoptr (GoujiRuleSet) rules = NULL;
+  int status;
+
+  if (!read_options (&command, argc, argv, &options, &status))
+    return status;
+  rules = load_rules (options.rule_files);
+  return rules != NULL ? run (&options, rules) : GOUJI_CLI_USAGE;
+}

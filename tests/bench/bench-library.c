@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the time divides between reading, checking and reporting. */
+
+#include "gouji-bench.h"
+#include "loader/gouji-loader.h"
+#include "report/gouji-writer.h"
+
+#define N_RUNS 51
+
+typedef struct
+{
+  GoujiBench load;
+  GoujiBench check;
+  GoujiBench report;
+} Benches;
+
+static void
+run_once (Benches *benches, GoujiRuleSet *rules, GFile *file)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) disclosures = gouji_load (file, NULL, NULL, NULL, &error);
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *text = NULL;
+  gint64 loaded;
+  gint64 checked;
+
+  if (disclosures == NULL)
+    g_error ("%s", error->message);
+  loaded = g_get_monotonic_time ();
+  for (guint i = 0; i < disclosures->len; i++)
+    g_ptr_array_add (reports, gouji_checker_run (rules, g_ptr_array_index (disclosures, i), NULL,
+                                                 NULL));
+  checked = g_get_monotonic_time ();
+  text = gouji_report_to_json (reports);
+
+  gouji_bench_add (&benches->load, loaded - start);
+  gouji_bench_add (&benches->check, checked - loaded);
+  gouji_bench_add (&benches->report, g_get_monotonic_time () - checked);
+}
+
+static void
+measure (GoujiRuleSet *rules, const char *document)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (document);
+  Benches benches;
+
+  g_print ("%s\n", document);
+  gouji_bench_init (&benches.load, "read and recognise");
+  gouji_bench_init (&benches.check, "check");
+  gouji_bench_init (&benches.report, "report as JSON");
+  for (guint i = 0; i < N_RUNS; i++)
+    run_once (&benches, rules, file);
+  gouji_bench_finish (&benches.load);
+  gouji_bench_finish (&benches.check);
+  gouji_bench_finish (&benches.report);
+}
+
+int
+main (void)
+{
+  g_auto (GStrv) documents = gouji_bench_list_documents ();
+  g_autoptr (GoujiRuleSet) rules = NULL;
+  GoujiBench compile;
+
+  gouji_bench_init (&compile, "compile the rules");
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      g_clear_object (&rules);
+      rules = gouji_rule_set_new_default ();
+      gouji_bench_add (&compile, g_get_monotonic_time () - start);
+    }
+  gouji_bench_finish (&compile);
+  for (guint i = 0; documents[i] != NULL; i++)
+    measure (rules, documents[i]);
+  return 0;
+}
