@@ -1,201 +1,305 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "loader/gouji-loader.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "loader/gouji-folder.h"
+#include "loader/gouji-loader-private.h"
+#include "loader/gouji-unit-split.h"
 #include "model/gouji-error.h"
 #include "readers/gouji-reader.h"
 #include "recognise/gouji-recogniser.h"
 
-/* How far reading and recognising reach on the way to a checked report. */
-#define FRACTION_READ 0.3
-#define FRACTION_RECOGNISED 0.8
+/* What reading takes of reading and recognising together, about. */
+#define READING_SHARE 0.5
 
-typedef struct
-{
-  GoujiProgressFunc func;
-  gpointer data;
-  GCancellable *cancellable;
-} Watch;
-
-static gboolean
-report_progress (const Watch *watch, GoujiPhase phase, double fraction, GError **error)
-{
-  if (watch->func != NULL)
-    watch->func (phase, fraction, watch->data);
-  return !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
-}
-
-static char *
-name_of (GFile *file)
-{
-  char *path = g_file_get_path (file);
-
-  return path != NULL ? path : g_file_get_uri (file);
-}
-
-/* One decoded file. */
+/* One file's text, and what it is called. */
 typedef struct
 {
   char *name;
   char *sha256;
   char *text;
   gsize length;
-} Source;
+  GoujiFormat format;
+} Document;
 
 static void
-source_clear (Source *source)
+document_free (Document *self)
 {
-  g_free (source->name);
-  g_free (source->sha256);
-  g_free (source->text);
+  g_free (self->name);
+  g_free (self->sha256);
+  g_free (self->text);
+  g_free (self);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 
-static gboolean
-source_load (Source *source, GFile *file, GCancellable *cancellable, GError **error)
+/**
+ * gouji_load_progress_report:
+ * @fraction: of the part that @self speaks of
+ */
+void
+gouji_load_progress_report (const GoujiLoadProgress *self, GoujiPhase phase, double fraction)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  if (self->func != NULL)
+    self->func (phase, CLAMP (fraction, 0, 1) * self->scale, self->data);
+}
 
-  source->name = name_of (file);
-  bytes = gouji_reader_load_bytes (file, &source->sha256, cancellable, error);
+/* Below the working folder as one would type it, else in full. */
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *folder = g_get_current_dir ();
+  g_autoptr (GFile) here = g_file_new_for_path (folder);
+  g_autofree char *relative = g_file_get_relative_path (here, file);
+
+  return relative != NULL ? g_filename_display_name (relative) : g_file_get_parse_name (file);
+}
+
+/* Content decides; only where commas are too irregular to tell does the name. */
+static GoujiFormat
+detect (GFile *file, const char *text, gsize length)
+{
+  GoujiFormat format = gouji_reader_detect (text, length);
+  g_autofree char *base = g_file_get_basename (file);
+
+  if (format == GOUJI_FORMAT_TEXT && base != NULL && gouji_folder_is_csv_name (base))
+    return GOUJI_FORMAT_CSV;
+  return format;
+}
+
+static Document *
+load_document (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (Document) document = g_new0 (Document, 1);
+  g_autoptr (GBytes) bytes
+      = gouji_reader_load_bytes (file, &document->sha256, cancellable, error);
+
   if (bytes == NULL)
-    return FALSE;
-  source->text = gouji_decode_text (bytes, source->name, &source->length, error);
-  return source->text != NULL;
+    return NULL;
+  document->name = dup_name (file);
+  document->text = gouji_decode_text (bytes, document->name, &document->length, error);
+  if (document->text == NULL)
+    return NULL;
+  document->format = detect (file, document->text, document->length);
+  return g_steal_pointer (&document);
 }
 
 static gboolean
-read_blocks (GoujiDisclosure *disclosure, const Source *source, GError **error)
+read_blocks (GoujiDisclosure *disclosure, const Document *document, GError **error)
 {
-  guint index = gouji_disclosure_add_source (disclosure, source->name, source->sha256);
+  guint source;
 
-  if (gouji_reader_detect (source->text, source->length) == GOUJI_FORMAT_CSV)
-    return gouji_csv_reader_read (disclosure, index, source->text, source->length, error);
-  return gouji_text_reader_read (disclosure, index, source->text, source->length, error);
+  if (gouji_disclosure_get_n_sources (disclosure) > G_MAXUINT16)
+    {
+      gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, document->name, 0, 0,
+                          _("More than %d sources, the most that are read"), G_MAXUINT16);
+      return FALSE;
+    }
+  source = gouji_disclosure_add_source (disclosure, document->name, document->sha256);
+  if (document->format == GOUJI_FORMAT_CSV)
+    return gouji_csv_reader_read (disclosure, source, document->text, document->length, error);
+  return gouji_text_reader_read (disclosure, source, document->text, document->length, error);
 }
 
-static GPtrArray *
-new_list (GoujiDisclosure *disclosure)
+/* A file's name is no content. */
+static gboolean
+has_content (GoujiDisclosure *disclosure)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < gouji_disclosure_get_n_blocks (disclosure); i++)
+    {
+      const GoujiBlock *block = gouji_disclosure_get_block (disclosure, i);
 
-  g_ptr_array_add (list, g_object_ref (disclosure));
-  return list;
+      if (block->kind == GOUJI_BLOCK_GRID || block->place.line > 0)
+        return TRUE;
+    }
+  return gouji_disclosure_get_n_tables (disclosure) > 0
+         || gouji_disclosure_get_n_projects (disclosure) > 0;
 }
 
 static gboolean
-finish_blocks (GoujiDisclosure *disclosure, const Watch *watch, GError **error)
+check_content (GPtrArray *disclosures, const char *name, GError **error)
 {
-  if (!report_progress (watch, GOUJI_PHASE_RECOGNISING, FRACTION_READ, error))
-    return FALSE;
+  for (guint i = 0; i < disclosures->len; i++)
+    if (has_content (g_ptr_array_index (disclosures, i)))
+      return TRUE;
+  gouji_set_error_at (error, GOUJI_ERROR_NOT_A_DISCLOSURE, name, 0, 0,
+                      _("There is nothing in it; expected a disclosure's text or tables"));
+  return FALSE;
+}
+
+/* Gouji's own JSON comes recognised, unless it has been written by hand as blocks. */
+static gboolean
+needs_recognising (GoujiDisclosure *disclosure)
+{
+  return gouji_disclosure_get_n_tables (disclosure) == 0
+         && gouji_disclosure_get_n_projects (disclosure) == 0
+         && gouji_disclosure_get_n_sections (disclosure) == 0;
+}
+
+/* What the source says outright, in columns or in JSON, outweighs what its text seems
+ * to say. */
+static void
+recognise (GoujiDisclosure *disclosure)
+{
+  char *values[GOUJI_N_FACTS];
+  char *evidence[GOUJI_N_FACTS];
+
+  for (guint i = 0; i < GOUJI_N_FACTS; i++)
+    {
+      values[i] = g_strdup (gouji_disclosure_get_fact (disclosure, i));
+      evidence[i] = g_strdup (gouji_disclosure_get_evidence (disclosure, i));
+    }
   gouji_recognise (disclosure);
-  return report_progress (watch, GOUJI_PHASE_RECOGNISING, FRACTION_RECOGNISED, error);
+  for (guint i = 0; i < GOUJI_N_FACTS; i++)
+    {
+      if (*values[i] != '\0')
+        gouji_disclosure_set_fact (disclosure, i, values[i], evidence[i]);
+      g_free (values[i]);
+      g_free (evidence[i]);
+    }
+}
+
+static gboolean
+recognise_all (GPtrArray *disclosures,
+               const GoujiLoadProgress *progress,
+               GCancellable *cancellable,
+               GError **error)
+{
+  for (guint i = 0; i < disclosures->len; i++)
+    {
+      GoujiDisclosure *disclosure = g_ptr_array_index (disclosures, i);
+
+      gouji_load_progress_report (progress, GOUJI_PHASE_RECOGNISING,
+                                  READING_SHARE + (1 - READING_SHARE) * i / disclosures->len);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (needs_recognising (disclosure))
+        recognise (disclosure);
+    }
+  return TRUE;
+}
+
+/* Adds the blocks of all @files, in their order, to one disclosure. */
+static GPtrArray *
+read_as_one (GFile **files,
+             guint n_files,
+             const GoujiLoadProgress *progress,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GoujiDisclosure) disclosure = gouji_disclosure_new ();
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr (Document) document = NULL;
+
+      gouji_load_progress_report (progress, GOUJI_PHASE_READING, READING_SHARE * i / n_files);
+      document = load_document (files[i], cancellable, error);
+      if (document == NULL)
+        return NULL;
+      if (document->format == GOUJI_FORMAT_JSON)
+        {
+          gouji_set_error_at (error, GOUJI_ERROR_INVALID, document->name, 0, 0,
+                              _("This is JSON, which is a whole disclosure; expected text or CSV "
+                                "to open together with other files"));
+          return NULL;
+        }
+      if (!read_blocks (disclosure, document, error))
+        return NULL;
+    }
+  return gouji_unit_split (g_steal_pointer (&disclosure));
 }
 
 static GPtrArray *
-load_file (GFile *file, const Watch *watch, GError **error)
+read_json (const Document *document, GError **error)
+{
+  return gouji_json_reader_read (document->text, document->length, document->name,
+                                 document->sha256, error);
+}
+
+static GPtrArray *
+read_file (GFile *file,
+           const GoujiLoadProgress *progress,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autoptr (GoujiDisclosure) disclosure = NULL;
-  g_auto (Source) source = { 0 };
+  g_autoptr (Document) document = NULL;
 
-  if (!report_progress (watch, GOUJI_PHASE_READING, 0, error)
-      || !source_load (&source, file, watch->cancellable, error))
+  gouji_load_progress_report (progress, GOUJI_PHASE_READING, 0);
+  document = load_document (file, cancellable, error);
+  if (document == NULL)
     return NULL;
-  if (gouji_reader_detect (source.text, source.length) == GOUJI_FORMAT_JSON)
-    return gouji_json_reader_read (source.text, source.length, source.name, source.sha256, error);
+  if (document->format == GOUJI_FORMAT_JSON)
+    return read_json (document, error);
   disclosure = gouji_disclosure_new ();
-  if (!read_blocks (disclosure, &source, error))
+  if (!read_blocks (disclosure, document, error))
     return NULL;
-  if (gouji_disclosure_get_n_blocks (disclosure) == 0)
-    {
-      gouji_set_error_at (error, GOUJI_ERROR_NOT_A_DISCLOSURE, source.name, 1, 1,
-                          "the file is empty; expected a disclosure's text, CSV or JSON");
-      return NULL;
-    }
-  return finish_blocks (disclosure, watch, error) ? new_list (disclosure) : NULL;
+  return gouji_unit_split (g_steal_pointer (&disclosure));
 }
 
-static int
-by_name (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *one = g_utf8_collate_key_for_filename (*(const char *const *) a, -1);
-  g_autofree char *other = g_utf8_collate_key_for_filename (*(const char *const *) b, -1);
-
-  return strcmp (one, other);
-}
-
-/* Names of the folder's CSV files in natural order. */
 static GPtrArray *
-list_tables (GFile *folder, GCancellable *cancellable, GError **error)
+read_folder (GFile *folder,
+             const GoujiLoadProgress *progress,
+             GCancellable *cancellable,
+             GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFileInfo *info;
+  g_autoptr (GPtrArray) files = gouji_folder_list_csv (folder, NULL, cancellable, error);
+  g_autofree char *name = dup_name (folder);
 
-  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
-                                        G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (children == NULL)
+  if (files == NULL)
     return NULL;
-  while (g_file_enumerator_iterate (children, &info, NULL, cancellable, error))
-    {
-      if (info == NULL)
-        {
-          g_ptr_array_sort (names, by_name);
-          return g_steal_pointer (&names);
-        }
-      if (g_str_has_suffix (g_file_info_get_name (info), ".csv"))
-        g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
-    }
+  if (files->len > 0)
+    return read_as_one ((GFile **) files->pdata, files->len, progress, cancellable, error);
+  gouji_set_error_at (error, GOUJI_ERROR_NOT_A_DISCLOSURE, name, 0, 0,
+                      _("The folder holds no CSV files; expected one for each table"));
   return NULL;
 }
 
-static GPtrArray *
-load_folder (GFile *folder, const Watch *watch, GError **error)
+/**
+ * gouji_load_read:
+ * @files: (array length=n_files): several are one disclosure
+ *
+ * Returns: (transfer full) (element-type GoujiDisclosure): what was read, recognised
+ */
+GPtrArray *
+gouji_load_read (GFile **files,
+                 guint n_files,
+                 const GoujiLoadProgress *progress,
+                 GCancellable *cancellable,
+                 GError **error)
 {
-  g_autoptr (GoujiDisclosure) disclosure = gouji_disclosure_new ();
-  g_autoptr (GPtrArray) names = list_tables (folder, watch->cancellable, error);
+  g_autoptr (GPtrArray) disclosures = NULL;
+  g_autofree char *name = dup_name (files[0]);
 
-  if (names == NULL)
+  if (n_files > 1)
+    disclosures = read_as_one (files, n_files, progress, cancellable, error);
+  else if (g_file_query_file_type (files[0], G_FILE_QUERY_INFO_NONE, cancellable)
+           == G_FILE_TYPE_DIRECTORY)
+    disclosures = read_folder (files[0], progress, cancellable, error);
+  else
+    disclosures = read_file (files[0], progress, cancellable, error);
+  if (disclosures == NULL || !check_content (disclosures, name, error)
+      || !recognise_all (disclosures, progress, cancellable, error))
     return NULL;
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (GFile) file = g_file_get_child (folder, g_ptr_array_index (names, i));
-      g_auto (Source) source = { 0 };
-
-      if (!report_progress (watch, GOUJI_PHASE_READING, FRACTION_READ * i / names->len, error)
-          || !source_load (&source, file, watch->cancellable, error)
-          || !read_blocks (disclosure, &source, error))
-        return NULL;
-    }
-  if (names->len == 0)
-    {
-      g_autofree char *name = name_of (folder);
-
-      gouji_set_error_at (error, GOUJI_ERROR_NOT_A_DISCLOSURE, name, 0, 0,
-                          "the folder holds no CSV files; expected one file a table");
-      return NULL;
-    }
-  return finish_blocks (disclosure, watch, error) ? new_list (disclosure) : NULL;
-}
-
-static GPtrArray *
-load (GFile *file, const Watch *watch, GError **error)
-{
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, watch->cancellable)
-      == G_FILE_TYPE_DIRECTORY)
-    return load_folder (file, watch, error);
-  return load_file (file, watch, error);
+  gouji_load_progress_report (progress, GOUJI_PHASE_RECOGNISING, 1);
+  return g_steal_pointer (&disclosures);
 }
 
 /**
  * gouji_load:
  * @file: a file of any known format, or a folder of CSV files that are one
- *   disclosure's tables
- * @progress: (nullable) (scope call): called in this thread
+ *   disclosure's tables (see gouji_load_is_folder_of_tables())
+ * @progress: (nullable) (scope call): told how far it is
  *
- * Reads and recognises, without checking.
+ * Reads and recognises, without checking.  Tables that carry columns for unit and year
+ * become a disclosure for each unit and year.  Places name the file relative to the
+ * working folder where it lies below it.
  *
  * Returns: (transfer full) (element-type GoujiDisclosure): one or more disclosures,
  *   or %NULL with a located @error of %GOUJI_ERROR or %G_IO_ERROR
@@ -207,110 +311,52 @@ gouji_load (GFile *file,
             GCancellable *cancellable,
             GError **error)
 {
-  Watch watch = { progress, progress_data, cancellable };
-
   g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  return load (file, &watch, error);
-}
-
-typedef struct
-{
-  GFile *file;
-  GoujiRuleSet *rules;
-  Watch watch;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_object_unref (job->file);
-  g_object_unref (job->rules);
-  g_free (job);
-}
-
-static GPtrArray *
-check_all (const Job *job, GPtrArray *disclosures, GError **error)
-{
-  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < disclosures->len; i++)
-    {
-      double done = FRACTION_RECOGNISED + (1 - FRACTION_RECOGNISED) * i / disclosures->len;
-      GoujiReport *report;
-
-      if (!report_progress (&job->watch, GOUJI_PHASE_CHECKING, done, error))
-        return NULL;
-      report = gouji_checker_run (job->rules, g_ptr_array_index (disclosures, i),
-                                  job->watch.cancellable, error);
-      if (report == NULL)
-        return NULL;
-      g_ptr_array_add (reports, report);
-    }
-  return g_steal_pointer (&reports);
-}
-
-static void
-run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) disclosures = NULL;
-  GPtrArray *reports = NULL;
-
-  job->watch.cancellable = cancellable;
-  disclosures = load (job->file, &job->watch, &error);
-  if (disclosures != NULL)
-    reports = check_all (job, disclosures, &error);
-  if (reports != NULL)
-    g_task_return_pointer (task, reports, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return gouji_load_files (&file, 1, progress, progress_data, cancellable, error);
 }
 
 /**
- * gouji_load_async:
- * @progress: (nullable) (scope notified): called in the loading thread
- * @progress_data: must live until @callback was called
+ * gouji_load_files:
+ * @files: (array length=n_files): text and CSV files that are one disclosure, in the
+ *   order in which they are to be read
+ * @progress: (nullable) (scope call): told how far it is
  *
- * Reads, recognises and checks off the main loop.
+ * As gouji_load(), with each file a source of the same disclosure.
+ *
+ * Returns: (transfer full) (element-type GoujiDisclosure): one or more disclosures,
+ *   or %NULL with a located @error of %GOUJI_ERROR or %G_IO_ERROR
  */
-void
-gouji_load_async (GFile *file,
-                  GoujiRuleSet *rules,
+GPtrArray *
+gouji_load_files (GFile **files,
+                  guint n_files,
                   GoujiProgressFunc progress,
                   gpointer progress_data,
                   GCancellable *cancellable,
-                  GAsyncReadyCallback callback,
-                  gpointer user_data)
+                  GError **error)
 {
-  g_autoptr (GTask) task = NULL;
-  Job *job;
+  const GoujiLoadProgress whole = { progress, progress_data, 1 };
 
-  g_return_if_fail (G_IS_FILE (file) && GOUJI_IS_RULE_SET (rules));
+  g_return_val_if_fail (files != NULL && n_files > 0, NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  job = g_new0 (Job, 1);
-  job->file = g_object_ref (file);
-  job->rules = g_object_ref (rules);
-  job->watch.func = progress;
-  job->watch.data = progress_data;
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, gouji_load_async);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run);
+  return gouji_load_read (files, n_files, &whole, cancellable, error);
 }
 
 /**
- * gouji_load_finish:
+ * gouji_load_is_folder_of_tables:
  *
- * Returns: (transfer full) (element-type GoujiReport): a report a disclosure, or
- *   %NULL with a located @error
+ * Returns: whether @folder holds CSV files and nothing else that is visible, so that
+ *   gouji_load() takes it as the tables of one disclosure
  */
-GPtrArray *
-gouji_load_finish (GAsyncResult *result, GError **error)
+gboolean
+gouji_load_is_folder_of_tables (GFile *folder)
 {
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (GPtrArray) files = NULL;
+  gboolean others;
+
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+
+  files = gouji_folder_list_csv (folder, &others, NULL, NULL);
+  return files != NULL && files->len > 0 && !others;
 }

@@ -20,23 +20,38 @@ typedef void (*GoujiProgressFunc) (GoujiPhase phase,
                                    double     fraction,
                                    gpointer   user_data);
 
-/**
- * gouji_load:
- * @file: a file of any known format, or a folder of CSV files that are one disclosure's tables
- *
- * Reads and recognises, without checking.
- *
- * Returns: (transfer full) (element-type GoujiDisclosure): one or more disclosures,
- *   or %NULL with a located @error of %GOUJI_ERROR or %G_IO_ERROR
- */
+/* Reads and recognises, without checking.  A file of any known format, or a folder of
+ * CSV files that are one disclosure's tables. */
 GPtrArray   *gouji_load              (GFile              *file,
                                       GoujiProgressFunc   progress,
                                       gpointer            progress_data,
                                       GCancellable       *cancellable,
                                       GError            **error);
 
-/* The same and checking, off the main loop.  The result is an array of GoujiReport. */
+/* The same with several files of text or CSV that are one disclosure: its narrative
+ * and its tables, say. */
+GPtrArray   *gouji_load_files        (GFile             **files,
+                                      guint               n_files,
+                                      GoujiProgressFunc   progress,
+                                      gpointer            progress_data,
+                                      GCancellable       *cancellable,
+                                      GError            **error);
+
+/* Whether gouji_load() takes @folder as one: it holds CSV files (by name, .csv or
+ * .tsv) and nothing else that is visible.  Every other folder is for the caller to
+ * walk, each file in it being a document of its own. */
+gboolean     gouji_load_is_folder_of_tables (GFile       *folder);
+
+/* Loading and checking, off the main loop.  The result is an array of GoujiReport. */
 void         gouji_load_async        (GFile              *file,
+                                      GoujiRuleSet       *rules,
+                                      GoujiProgressFunc   progress,
+                                      gpointer            progress_data,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+void         gouji_load_files_async  (GFile             **files,
+                                      guint               n_files,
                                       GoujiRuleSet       *rules,
                                       GoujiProgressFunc   progress,
                                       gpointer            progress_data,
