@@ -12,7 +12,7 @@ MAY_USE = {
     "readers": {"model"},
     "recognise": {"model"},
     "rules": {"model"},
-    "review": {"model", "rules"},
+    "review": {"model", "readers", "rules"},
     "report": {"model", "rules"},
     "loader": {"model", "readers", "recognise", "rules"},
     "cli": {"model", "readers", "recognise", "rules", "review", "report", "loader"},
