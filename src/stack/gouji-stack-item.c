@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stack/gouji-stack-item.h"
+
+struct _GoujiStackItem
+{
+  GObject parent_instance;
+
+  GFile *file;
+  char *path;
+  guint index;
+  GoujiStackState state;
+  char *unit;
+  char *code;
+  char *department;
+  char *sha256;
+  char *error;
+  int year;
+  GoujiDisclosureKind kind;
+  guint counts[GOUJI_N_SEVERITIES];
+  GoujiCoverage coverage;
+  GoujiReport *report;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PATH,
+  PROP_UNIT,
+  PROP_CODE,
+  PROP_DEPARTMENT,
+  PROP_ERROR,
+  PROP_STATE,
+  PROP_YEAR,
+  PROP_KIND,
+  PROP_ERRORS,
+  PROP_QUESTIONS,
+  PROP_ROUNDINGS,
+  PROP_NOTES,
+  PROP_AMOUNTS,
+  PROP_TIED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GoujiStackItem, gouji_stack_item, G_TYPE_OBJECT)
+
+static guint
+get_number (GoujiStackItem *self, guint property)
+{
+  switch (property)
+    {
+    case PROP_STATE:
+      return self->state;
+    case PROP_YEAR:
+      return self->year;
+    case PROP_KIND:
+      return self->kind;
+    case PROP_ERRORS:
+      return self->counts[GOUJI_SEVERITY_ERROR];
+    case PROP_QUESTIONS:
+      return self->counts[GOUJI_SEVERITY_QUESTION];
+    case PROP_ROUNDINGS:
+      return self->counts[GOUJI_SEVERITY_ROUNDING];
+    case PROP_NOTES:
+      return self->counts[GOUJI_SEVERITY_NOTE];
+    case PROP_AMOUNTS:
+      return self->coverage.amounts;
+    default:
+      return self->coverage.tied;
+    }
+}
+
+static const char *
+get_text (GoujiStackItem *self, guint property)
+{
+  switch (property)
+    {
+    case PROP_PATH:
+      return self->path;
+    case PROP_UNIT:
+      return self->unit;
+    case PROP_CODE:
+      return self->code;
+    case PROP_DEPARTMENT:
+      return self->department;
+    default:
+      return self->error;
+    }
+}
+
+static void
+gouji_stack_item_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  GoujiStackItem *self = GOUJI_STACK_ITEM (object);
+
+  if (property > PROP_0 && property < PROP_STATE)
+    g_value_set_string (value, get_text (self, property));
+  else if (property < N_PROPS)
+    g_value_set_uint (value, get_number (self, property));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+gouji_stack_item_finalize (GObject *object)
+{
+  GoujiStackItem *self = GOUJI_STACK_ITEM (object);
+
+  g_object_unref (self->file);
+  g_free (self->path);
+  g_free (self->unit);
+  g_free (self->code);
+  g_free (self->department);
+  g_free (self->sha256);
+  g_free (self->error);
+  g_clear_object (&self->report);
+  G_OBJECT_CLASS (gouji_stack_item_parent_class)->finalize (object);
+}
+
+static void
+gouji_stack_item_class_init (GoujiStackItemClass *klass)
+{
+  static const char *const names[N_PROPS] = {
+    [PROP_PATH] = "path",           [PROP_UNIT] = "unit",       [PROP_CODE] = "code",
+    [PROP_DEPARTMENT] = "department", [PROP_ERROR] = "error",   [PROP_STATE] = "state",
+    [PROP_YEAR] = "year",           [PROP_KIND] = "kind",       [PROP_ERRORS] = "errors",
+    [PROP_QUESTIONS] = "questions", [PROP_ROUNDINGS] = "roundings", [PROP_NOTES] = "notes",
+    [PROP_AMOUNTS] = "amounts",     [PROP_TIED] = "tied",
+  };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = gouji_stack_item_get_property;
+  object_class->finalize = gouji_stack_item_finalize;
+  for (guint property = PROP_0 + 1; property < N_PROPS; property++)
+    properties[property]
+        = property < PROP_STATE
+              ? g_param_spec_string (names[property], NULL, NULL, NULL, flags)
+              : g_param_spec_uint (names[property], NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gouji_stack_item_init (GoujiStackItem *self)
+{
+  self->unit = g_strdup ("");
+  self->code = g_strdup ("");
+  self->department = g_strdup ("");
+  self->sha256 = g_strdup ("");
+  self->error = g_strdup ("");
+}
+
+/**
+ * gouji_stack_item_new:
+ * @index: which of the disclosures in the file
+ *
+ * Returns: (transfer full): an item that waits
+ */
+GoujiStackItem *
+gouji_stack_item_new (const GoujiInput *input, guint index)
+{
+  GoujiStackItem *self;
+
+  g_return_val_if_fail (input != NULL, NULL);
+
+  self = g_object_new (GOUJI_TYPE_STACK_ITEM, NULL);
+  self->file = g_object_ref (input->file);
+  self->path = g_strdup (input->name);
+  self->index = index;
+  return self;
+}
+
+GFile *
+gouji_stack_item_get_file (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), NULL);
+
+  return self->file;
+}
+
+guint
+gouji_stack_item_get_index (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), 0);
+
+  return self->index;
+}
+
+const char *
+gouji_stack_item_get_path (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), "");
+
+  return self->path;
+}
+
+GoujiStackState
+gouji_stack_item_get_state (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), GOUJI_STACK_FAILED);
+
+  return self->state;
+}
+
+const char *
+gouji_stack_item_get_unit (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), "");
+
+  return self->unit;
+}
+
+const char *
+gouji_stack_item_get_code (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), "");
+
+  return self->code;
+}
+
+const char *
+gouji_stack_item_get_department (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), "");
+
+  return self->department;
+}
+
+int
+gouji_stack_item_get_year (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), 0);
+
+  return self->year;
+}
+
+GoujiDisclosureKind
+gouji_stack_item_get_kind (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), GOUJI_KIND_UNKNOWN);
+
+  return self->kind;
+}
+
+guint
+gouji_stack_item_get_count (GoujiStackItem *self, GoujiSeverity severity)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self) && severity < GOUJI_N_SEVERITIES, 0);
+
+  return self->counts[severity];
+}
+
+GoujiCoverage
+gouji_stack_item_get_coverage (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), (GoujiCoverage) { 0 });
+
+  return self->coverage;
+}
+
+const char *
+gouji_stack_item_get_sha256 (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), "");
+
+  return self->sha256;
+}
+
+const char *
+gouji_stack_item_get_error (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), "");
+
+  return self->error;
+}
+
+GoujiReport *
+gouji_stack_item_get_report (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), NULL);
+
+  return self->report;
+}
+
+static void
+set_state (GoujiStackItem *self, GoujiStackState state)
+{
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+void
+gouji_stack_item_start (GoujiStackItem *self)
+{
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (self));
+
+  set_state (self, GOUJI_STACK_WORKING);
+}
+
+static void
+take_fact (char **member, GoujiDisclosure *disclosure, GoujiFact fact)
+{
+  g_free (*member);
+  *member = g_strdup (gouji_disclosure_get_fact (disclosure, fact));
+}
+
+static void
+take_facts (GoujiStackItem *self, GoujiDisclosure *disclosure)
+{
+  take_fact (&self->unit, disclosure, GOUJI_FACT_UNIT_NAME);
+  take_fact (&self->code, disclosure, GOUJI_FACT_UNIT_CODE);
+  take_fact (&self->department, disclosure, GOUJI_FACT_DEPARTMENT_NAME);
+  self->year = gouji_disclosure_get_year (disclosure);
+  self->kind = gouji_disclosure_get_kind (disclosure);
+  g_free (self->sha256);
+  self->sha256 = g_strdup (gouji_disclosure_get_n_sources (disclosure) > 0
+                               ? gouji_disclosure_get_sha256 (disclosure, 0)
+                               : "");
+}
+
+/**
+ * gouji_stack_item_finish:
+ * @report: what checking it gave
+ */
+void
+gouji_stack_item_finish (GoujiStackItem *self, GoujiReport *report)
+{
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (self) && GOUJI_IS_REPORT (report));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_set_object (&self->report, report);
+  take_facts (self, gouji_report_get_disclosure (report));
+  for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
+    self->counts[severity] = gouji_report_count (report, severity);
+  self->coverage = gouji_report_get_coverage (report);
+  set_state (self, GOUJI_STACK_DONE);
+  for (guint property = PROP_0 + 1; property < N_PROPS; property++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * gouji_stack_item_fail:
+ * @error: why it could not be opened, located
+ */
+void
+gouji_stack_item_fail (GoujiStackItem *self, const char *error)
+{
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (self) && error != NULL);
+
+  g_free (self->error);
+  self->error = g_strdup (error);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  set_state (self, GOUJI_STACK_FAILED);
+}
+
+/**
+ * gouji_stack_item_drop_report:
+ *
+ * Keeps the counts and lets the document go; opening it again reads it again.
+ */
+void
+gouji_stack_item_drop_report (GoujiStackItem *self)
+{
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (self));
+
+  g_clear_object (&self->report);
+}

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "loader/gouji-input.h"
+#include "rules/gouji-report.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GOUJI_STACK_WAITING,
+  GOUJI_STACK_WORKING,
+  GOUJI_STACK_DONE,
+  GOUJI_STACK_FAILED,
+} GoujiStackState;
+
+/* One disclosure of a stack: what a list shows of it, and how it is found again.
+ * Properties of the same names as the getters; all change while it is worked on. */
+#define GOUJI_TYPE_STACK_ITEM (gouji_stack_item_get_type ())
+G_DECLARE_FINAL_TYPE (GoujiStackItem, gouji_stack_item, GOUJI, STACK_ITEM, GObject)
+
+GoujiStackItem  *gouji_stack_item_new            (const GoujiInput *input,
+                                                  guint             index);
+GFile           *gouji_stack_item_get_file       (GoujiStackItem   *self);
+guint            gouji_stack_item_get_index      (GoujiStackItem   *self); /* of the disclosure in the file */
+const char      *gouji_stack_item_get_path       (GoujiStackItem   *self); /* as the user knows it */
+GoujiStackState  gouji_stack_item_get_state      (GoujiStackItem   *self);
+const char      *gouji_stack_item_get_unit       (GoujiStackItem   *self); /* "" until it is read */
+const char      *gouji_stack_item_get_code       (GoujiStackItem   *self);
+const char      *gouji_stack_item_get_department (GoujiStackItem   *self);
+int              gouji_stack_item_get_year       (GoujiStackItem   *self);
+GoujiDisclosureKind gouji_stack_item_get_kind    (GoujiStackItem   *self);
+guint            gouji_stack_item_get_count      (GoujiStackItem   *self,
+                                                  GoujiSeverity     severity);
+GoujiCoverage    gouji_stack_item_get_coverage   (GoujiStackItem   *self);
+const char      *gouji_stack_item_get_sha256     (GoujiStackItem   *self);
+const char      *gouji_stack_item_get_error      (GoujiStackItem   *self); /* located; "" */
+/* (nullable): while it is kept in memory. */
+GoujiReport     *gouji_stack_item_get_report     (GoujiStackItem   *self);
+
+/* For the stack. */
+void             gouji_stack_item_start          (GoujiStackItem   *self);
+void             gouji_stack_item_finish         (GoujiStackItem   *self,
+                                                  GoujiReport      *report);
+void             gouji_stack_item_fail           (GoujiStackItem   *self,
+                                                  const char       *error);
+void             gouji_stack_item_drop_report    (GoujiStackItem   *self);
+
+G_END_DECLS

@@ -1,0 +1,545 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stack/gouji-stack.h"
+
+#include "loader/gouji-loader.h"
+
+/* So many reports of files of their own stay in memory; the rest are read again. */
+#define MAX_KEPT 256
+
+struct _GoujiStack
+{
+  GObject parent_instance;
+
+  GoujiRuleSet *rules;
+  GSequence *items;    /* GoujiStackItem */
+  GQueue kept;         /* items whose report can be dropped, oldest first */
+  GThreadPool *pool;
+  GCancellable *cancellable;
+  GMainContext *context;
+  guint n_walks;       /* folders being walked */
+  guint n_added;       /* inputs since it was last idle */
+  guint n_done;
+};
+
+/* One input, on its way through a thread and back. */
+typedef struct
+{
+  GoujiStack *stack;
+  GSequenceIter *iter;
+  GoujiStackItem *item;
+  GCancellable *cancellable;
+  GPtrArray *reports; /* or NULL */
+  GError *error;
+} Job;
+
+enum
+{
+  PROP_0,
+  PROP_BUSY,
+  PROP_PROGRESS,
+  PROP_N_DONE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GoujiStack, gouji_stack, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+job_free (Job *job)
+{
+  g_object_unref (job->stack);
+  g_object_unref (job->item);
+  g_object_unref (job->cancellable);
+  g_clear_pointer (&job->reports, g_ptr_array_unref);
+  g_clear_error (&job->error);
+  g_free (job);
+}
+
+static GType
+get_item_type (GListModel *model G_GNUC_UNUSED)
+{
+  return GOUJI_TYPE_STACK_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return g_sequence_get_length (GOUJI_STACK (model)->items);
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  GSequenceIter *iter = g_sequence_get_iter_at_pos (GOUJI_STACK (model)->items, position);
+
+  return g_sequence_iter_is_end (iter) ? NULL : g_object_ref (g_sequence_get (iter));
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+notify_progress (GoujiStack *self)
+{
+  for (guint property = PROP_0 + 1; property < N_PROPS; property++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+post (Job *job, GSourceFunc func)
+{
+  GSource *source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, func, job, NULL);
+  g_source_attach (source, job->stack->context);
+  g_source_unref (source);
+}
+
+/* A stack that was cleared meanwhile has nothing to do with the job any more. */
+static gboolean
+is_current (Job *job)
+{
+  return job->cancellable == job->stack->cancellable;
+}
+
+static gboolean
+on_started (gpointer data)
+{
+  Job *job = data;
+
+  if (is_current (job))
+    gouji_stack_item_start (job->item);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the oldest reports go that can be had again at the cost of one document. */
+static void
+keep (GoujiStack *self, GoujiStackItem *item)
+{
+  g_queue_push_tail (&self->kept, g_object_ref (item));
+  while (g_queue_get_length (&self->kept) > MAX_KEPT)
+    {
+      g_autoptr (GoujiStackItem) oldest = g_queue_pop_head (&self->kept);
+
+      gouji_stack_item_drop_report (oldest);
+    }
+}
+
+static void
+insert_further (Job *job)
+{
+  GSequenceIter *next = g_sequence_iter_next (job->iter);
+  GoujiInput input = { gouji_stack_item_get_file (job->item),
+                       (char *) gouji_stack_item_get_path (job->item) };
+  guint position = g_sequence_iter_get_position (next);
+
+  for (guint i = 1; i < job->reports->len; i++)
+    {
+      GoujiStackItem *item = gouji_stack_item_new (&input, i);
+
+      gouji_stack_item_finish (item, g_ptr_array_index (job->reports, i));
+      g_sequence_insert_before (next, item);
+    }
+  g_list_model_items_changed (G_LIST_MODEL (job->stack), position, 0, job->reports->len - 1);
+}
+
+static void
+finish_item (Job *job)
+{
+  if (job->reports == NULL)
+    {
+      gouji_stack_item_fail (job->item, job->error->message);
+      return;
+    }
+  gouji_stack_item_finish (job->item, g_ptr_array_index (job->reports, 0));
+  if (job->reports->len > 1)
+    insert_further (job);
+  else
+    keep (job->stack, job->item);
+}
+
+static gboolean
+on_finished (gpointer data)
+{
+  Job *job = data;
+  GoujiStack *self = job->stack;
+
+  if (is_current (job) && !g_cancellable_is_cancelled (job->cancellable))
+    {
+      finish_item (job);
+      self->n_done++;
+      notify_progress (self);
+    }
+  job_free (job);
+  return G_SOURCE_REMOVE;
+}
+
+static GPtrArray *
+load (GoujiStackItem *item, GoujiRuleSet *rules, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) disclosures
+      = gouji_load (gouji_stack_item_get_file (item), NULL, NULL, cancellable, error);
+
+  for (guint i = 0; disclosures != NULL && i < disclosures->len; i++)
+    {
+      GoujiReport *report
+          = gouji_checker_run (rules, g_ptr_array_index (disclosures, i), cancellable, error);
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (reports, report);
+    }
+  return disclosures != NULL ? g_steal_pointer (&reports) : NULL;
+}
+
+static void
+work (gpointer data, gpointer user_data G_GNUC_UNUSED)
+{
+  Job *job = data;
+
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    {
+      post (job, on_started);
+      job->reports = load (job->item, job->stack->rules, job->cancellable, &job->error);
+    }
+  post (job, on_finished);
+}
+
+static void
+gouji_stack_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  GoujiStack *self = GOUJI_STACK (object);
+
+  switch (property)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, gouji_stack_get_busy (self));
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, gouji_stack_get_progress (self));
+      break;
+    case PROP_N_DONE:
+      g_value_set_uint (value, self->n_done);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+gouji_stack_dispose (GObject *object)
+{
+  GoujiStack *self = GOUJI_STACK (object);
+
+  g_cancellable_cancel (self->cancellable);
+  G_OBJECT_CLASS (gouji_stack_parent_class)->dispose (object);
+}
+
+static void
+gouji_stack_finalize (GObject *object)
+{
+  GoujiStack *self = GOUJI_STACK (object);
+
+  /* Every job holds the stack, so none is under way. */
+  g_thread_pool_free (self->pool, FALSE, TRUE);
+  g_queue_clear_full (&self->kept, g_object_unref);
+  g_sequence_free (self->items);
+  g_object_unref (self->rules);
+  g_object_unref (self->cancellable);
+  g_main_context_unref (self->context);
+  G_OBJECT_CLASS (gouji_stack_parent_class)->finalize (object);
+}
+
+static void
+gouji_stack_class_init (GoujiStackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = gouji_stack_get_property;
+  object_class->dispose = gouji_stack_dispose;
+  object_class->finalize = gouji_stack_finalize;
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
+  properties[PROP_N_DONE] = g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gouji_stack_init (GoujiStack *self)
+{
+  self->items = g_sequence_new (g_object_unref);
+  self->cancellable = g_cancellable_new ();
+  self->context = g_main_context_ref_thread_default ();
+  self->pool = g_thread_pool_new (work, NULL, g_get_num_processors (), FALSE, NULL);
+}
+
+/**
+ * gouji_stack_new:
+ * @rules: what is checked
+ *
+ * Results arrive in the main context that is the caller's default now.
+ *
+ * Returns: (transfer full): an empty stack
+ */
+GoujiStack *
+gouji_stack_new (GoujiRuleSet *rules)
+{
+  GoujiStack *self;
+
+  g_return_val_if_fail (GOUJI_IS_RULE_SET (rules), NULL);
+
+  self = g_object_new (GOUJI_TYPE_STACK, NULL);
+  self->rules = g_object_ref (rules);
+  return self;
+}
+
+static GSequenceIter *
+append (GoujiStack *self, const GoujiInput *input)
+{
+  return g_sequence_append (self->items, gouji_stack_item_new (input, 0));
+}
+
+static void
+queue (GoujiStack *self, GSequenceIter *iter)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->stack = g_object_ref (self);
+  job->iter = iter;
+  job->item = g_object_ref (g_sequence_get (iter));
+  job->cancellable = g_object_ref (self->cancellable);
+  self->n_added++;
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+/* What a walk found. */
+typedef struct
+{
+  GPtrArray *files;
+  GPtrArray *inputs;    /* GoujiInput */
+  GPtrArray *unlisted;  /* GoujiInput: folders */
+  GPtrArray *messages;  /* of each of these */
+} Found;
+
+static void
+found_free (Found *found)
+{
+  g_ptr_array_unref (found->files);
+  g_ptr_array_unref (found->inputs);
+  g_ptr_array_unref (found->unlisted);
+  g_ptr_array_unref (found->messages);
+  g_free (found);
+}
+
+static void
+on_unlisted (const char *name, const GError *error, gpointer data)
+{
+  Found *found = data;
+  g_autoptr (GFile) file = g_file_parse_name (name);
+
+  g_ptr_array_add (found->unlisted, gouji_input_new (file, name));
+  g_ptr_array_add (found->messages, g_strdup (error->message));
+}
+
+static void
+walk (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
+{
+  Found *found = data;
+
+  for (guint i = 0; i < found->files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (found->files, i);
+      g_autofree char *name = g_file_get_parse_name (file);
+      g_autoptr (GoujiInput) root = gouji_input_new (file, name);
+      g_autoptr (GPtrArray) inputs = gouji_input_list (root, cancellable, on_unlisted, found);
+
+      g_ptr_array_extend_and_steal (found->inputs, g_steal_pointer (&inputs));
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+add_found (GoujiStack *self, Found *found)
+{
+  guint position = g_sequence_get_length (self->items);
+
+  for (guint i = 0; i < found->inputs->len; i++)
+    queue (self, append (self, g_ptr_array_index (found->inputs, i)));
+  for (guint i = 0; i < found->unlisted->len; i++)
+    gouji_stack_item_fail (g_sequence_get (append (self, g_ptr_array_index (found->unlisted, i))),
+                           g_ptr_array_index (found->messages, i));
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0,
+                              g_sequence_get_length (self->items) - position);
+}
+
+static void
+on_walked (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  GoujiStack *self = GOUJI_STACK (source);
+  GTask *task = G_TASK (result);
+
+  if (g_task_get_cancellable (task) != self->cancellable)
+    return;
+  self->n_walks--;
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    add_found (self, g_task_get_task_data (task));
+  notify_progress (self);
+}
+
+/**
+ * gouji_stack_add:
+ * @files: (array length=n_files): files, and folders to walk
+ *
+ * The items come when the folders have been walked.
+ */
+void
+gouji_stack_add (GoujiStack *self, GFile **files, guint n_files)
+{
+  g_autoptr (GTask) task = NULL;
+  Found *found;
+
+  g_return_if_fail (GOUJI_IS_STACK (self) && (files != NULL || n_files == 0));
+
+  if (!gouji_stack_get_busy (self))
+    {
+      self->n_added = self->n_done = 0;
+      if (g_cancellable_is_cancelled (self->cancellable))
+        {
+          g_object_unref (self->cancellable);
+          self->cancellable = g_cancellable_new ();
+        }
+    }
+  found = g_new0 (Found, 1);
+  found->files = g_ptr_array_new_with_free_func (g_object_unref);
+  found->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_input_free);
+  found->unlisted = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_input_free);
+  found->messages = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (found->files, g_object_ref (files[i]));
+  task = g_task_new (self, self->cancellable, on_walked, NULL);
+  g_task_set_task_data (task, found, (GDestroyNotify) found_free);
+  self->n_walks++;
+  g_task_run_in_thread (task, walk);
+  notify_progress (self);
+}
+
+/**
+ * gouji_stack_cancel:
+ *
+ * Stops; what was not done stays as it is and can be opened by hand.
+ */
+void
+gouji_stack_cancel (GoujiStack *self)
+{
+  g_return_if_fail (GOUJI_IS_STACK (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->n_walks = self->n_added = self->n_done = 0;
+  notify_progress (self);
+}
+
+void
+gouji_stack_clear (GoujiStack *self)
+{
+  guint n;
+
+  g_return_if_fail (GOUJI_IS_STACK (self));
+
+  gouji_stack_cancel (self);
+  n = g_sequence_get_length (self->items);
+  g_queue_clear_full (&self->kept, g_object_unref);
+  g_sequence_remove_range (g_sequence_get_begin_iter (self->items),
+                           g_sequence_get_end_iter (self->items));
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
+}
+
+gboolean
+gouji_stack_get_busy (GoujiStack *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK (self), FALSE);
+
+  return self->n_walks > 0 || self->n_done < self->n_added;
+}
+
+double
+gouji_stack_get_progress (GoujiStack *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK (self), 0);
+
+  return self->n_added > 0 ? (double) self->n_done / self->n_added : 0;
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GoujiStackItem *item = data;
+  guint index = gouji_stack_item_get_index (item);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) reports = load (item, GOUJI_STACK (source)->rules, cancellable, &error);
+
+  if (reports == NULL)
+    g_task_return_error (task, error);
+  else if (index >= reports->len)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                             gouji_stack_item_get_path (item));
+  else
+    g_task_return_pointer (task, g_object_ref (g_ptr_array_index (reports, index)),
+                           g_object_unref);
+}
+
+/**
+ * gouji_stack_open_async:
+ * @item: of this stack
+ *
+ * Gets the report of @item, from the file when it is no longer in memory.
+ */
+void
+gouji_stack_open_async (GoujiStack *self,
+                        GoujiStackItem *item,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GoujiReport *report;
+
+  g_return_if_fail (GOUJI_IS_STACK (self) && GOUJI_IS_STACK_ITEM (item));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gouji_stack_open_async);
+  g_task_set_task_data (task, g_object_ref (item), g_object_unref);
+  report = gouji_stack_item_get_report (item);
+  if (report != NULL)
+    g_task_return_pointer (task, g_object_ref (report), g_object_unref);
+  else
+    g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * gouji_stack_open_finish:
+ *
+ * Returns: (transfer full): the report, or %NULL with a located @error
+ */
+GoujiReport *
+gouji_stack_open_finish (GoujiStack *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

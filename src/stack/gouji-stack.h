@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/gouji-checker.h"
+#include "stack/gouji-stack-item.h"
+
+G_BEGIN_DECLS
+
+/* The disclosures a reviewer works on: a GListModel of GoujiStackItem in the order added,
+ * read and checked in the background on all cores.  One that fails does not stop the
+ * rest.  A file of many units becomes an item a unit.
+ *
+ * Properties: "busy"; "progress", from 0 to 1 over what was added; "n-done". */
+#define GOUJI_TYPE_STACK (gouji_stack_get_type ())
+G_DECLARE_FINAL_TYPE (GoujiStack, gouji_stack, GOUJI, STACK, GObject)
+
+GoujiStack  *gouji_stack_new          (GoujiRuleSet        *rules);
+/* Files and folders; folders are walked. */
+void         gouji_stack_add          (GoujiStack          *self,
+                                       GFile              **files,
+                                       guint                n_files);
+/* Stops what is under way; items that wait stay in the list as such. */
+void         gouji_stack_cancel       (GoujiStack          *self);
+void         gouji_stack_clear        (GoujiStack          *self);
+gboolean     gouji_stack_get_busy     (GoujiStack          *self);
+double       gouji_stack_get_progress (GoujiStack          *self);
+
+/* The report of an item, read again when it is no longer in memory. */
+void         gouji_stack_open_async   (GoujiStack          *self,
+                                       GoujiStackItem      *item,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+/* (transfer full) */
+GoujiReport *gouji_stack_open_finish  (GoujiStack          *self,
+                                       GAsyncResult        *result,
+                                       GError             **error);
+
+G_END_DECLS
