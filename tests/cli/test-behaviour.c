@@ -145,6 +145,56 @@ test_locale (void)
   g_assert_nonnull (strstr (ascii.out, "支出总表"));
 }
 
+/* The findings without their places: a copy has other lines. */
+static char *
+check_without_places (const char *path)
+{
+  g_auto (GoujiCliRun) result = { 0 };
+  g_autoptr (GRegex) place = g_regex_new ("^.*?: (?=error|question|rounding|note)", G_REGEX_MULTILINE,
+                                          0, NULL);
+
+  run (&result, "check", path, NULL);
+  g_assert_cmpstr (result.err, ==, "");
+  return g_regex_replace_literal (place, result.out, -1, 0, "", 0, NULL);
+}
+
+/* What was converted is the same disclosure: the same is found in it. */
+static void
+test_convert (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("gouji-cli-XXXXXX", NULL);
+  g_autofree char *json = g_build_filename (folder, "a.json", NULL);
+  g_autofree char *csv = g_build_filename (folder, "tables", NULL);
+  g_autofree char *expected = check_without_places ("documents/faulty.txt");
+  const char *const outputs[] = { json, csv };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_auto (GoujiCliRun) result = { 0 };
+      g_autofree char *actual = NULL;
+
+      run (&result, "convert", "documents/faulty.txt", outputs[i], NULL);
+      g_assert_cmpstr (result.err, ==, "");
+      g_assert_cmpint (result.status, ==, 0);
+      actual = check_without_places (outputs[i]);
+      g_assert_cmpstr (actual, ==, expected);
+    }
+  remove_tree (folder);
+}
+
+/* Tables of two documents in one folder would be read as one. */
+static void
+test_convert_into_full_folder (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_auto (GoujiCliRun) result = { 0 };
+
+  run (&result, "convert", "--to=csv", "documents/holds.txt", folder, NULL);
+  g_assert_cmpint (result.status, ==, 2);
+  g_assert_true (g_str_has_prefix (result.err, folder));
+  remove_tree (folder);
+}
+
 static void
 test_paths_in_any_bytes (void)
 {
@@ -232,6 +282,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/version", test_version);
   g_test_add_func ("/cli/folder", test_folder);
+  g_test_add_func ("/cli/convert", test_convert);
+  g_test_add_func ("/cli/convert-into-full-folder", test_convert_into_full_folder);
   g_test_add_func ("/cli/locale", test_locale);
   g_test_add_func ("/cli/paths-in-any-bytes", test_paths_in_any_bytes);
   g_test_add_func ("/cli/full-disk", test_full_disk);
