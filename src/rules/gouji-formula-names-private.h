@@ -21,4 +21,8 @@ gboolean    gouji_formula_names_source (const char *word,
 /* The English keyword a word stands for, itself when it is none. */
 const char *gouji_formula_names_keyword (const char *word);
 
+/* Whether @text contains a word of the topics' list @name. */
+gboolean    gouji_formula_names_contains (const char *name,
+                                          const char *text);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "rules/gouji-formula-names-private.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "model/gouji-project.h"
 #include "model/gouji-table.h"
@@ -18,11 +19,12 @@ typedef enum
   GROUP_PERIODS,
   GROUP_SOURCES,
   GROUP_KEYWORDS,
+  GROUP_TOPICS,
   N_GROUPS,
 } Group;
 
 static const char *const group_names[N_GROUPS]
-    = { "columns", "lines", "lists", "periods", "sources", "keywords" };
+    = { "columns", "lines", "lists", "periods", "sources", "keywords", "topics" };
 
 /* Word → interned English word. */
 typedef struct
@@ -64,13 +66,18 @@ load_names (gpointer unused)
   return self;
 }
 
+static const Names *
+get_names (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_names, NULL);
+}
+
 static const char *
 lookup (Group group, const char *word)
 {
-  static GOnce once = G_ONCE_INIT;
-  const Names *names = g_once (&once, load_names, NULL);
-
-  return g_hash_table_lookup (names->words[group], word);
+  return g_hash_table_lookup (get_names ()->words[group], word);
 }
 
 /* The role of that name or customary title, GOUJI_ROLE_NONE when there is none. */
@@ -148,4 +155,17 @@ gouji_formula_names_keyword (const char *word)
   const char *id = lookup (GROUP_KEYWORDS, word);
 
   return id != NULL ? id : word;
+}
+
+gboolean
+gouji_formula_names_contains (const char *name, const char *text)
+{
+  GHashTableIter iter;
+  gpointer word, id;
+
+  g_hash_table_iter_init (&iter, get_names ()->words[GROUP_TOPICS]);
+  while (g_hash_table_iter_next (&iter, &word, &id))
+    if (g_str_equal (id, name) && !g_str_equal (word, name) && strstr (text, word) != NULL)
+      return TRUE;
+  return FALSE;
 }

@@ -23,6 +23,7 @@ void gouji_check_name_variants  (GoujiRun *run, guint rule);
 void gouji_check_official_names (GoujiRun *run, guint rule);
 void gouji_check_unknown_codes  (GoujiRun *run, guint rule);
 void gouji_check_annual_costs   (GoujiRun *run, guint rule);
+void gouji_check_period_costs   (GoujiRun *run, guint rule);
 void gouji_check_cost_bounds    (GoujiRun *run, guint rule);
 void gouji_check_period_targets (GoujiRun *run, guint rule);
 

@@ -4,7 +4,10 @@
 #include "rules/gouji-topic-private.h"
 
 static const GoujiTopic topics[] = {
-  { NULL, NULL },
+  { "annual-costs", gouji_check_annual_costs },
+  { "period-costs", gouji_check_period_costs },
+  { "cost-bounds", gouji_check_cost_bounds },
+  { "period-targets", gouji_check_period_targets },
 };
 
 /* The built-in topic of that name, or NULL. */
