@@ -36,9 +36,16 @@ typedef struct
   gboolean header_read;
 } Loader;
 
-/* Spaces, 、 and the width of brackets and digits do not make another name. */
-static char *
-fold_name (const char *name)
+/**
+ * gouji_classification_fold_name:
+ * @name: a name as printed
+ *
+ * Spaces, 、 and the width of brackets and digits do not make another name.
+ *
+ * Returns: (transfer full): @name without them, to be compared
+ */
+char *
+gouji_classification_fold_name (const char *name)
 {
   g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFKC);
   g_autoptr (GString) folded = g_string_new (NULL);
@@ -105,10 +112,12 @@ add_entry (Loader *self)
   entry->years = g_string_chunk_insert_const (texts, field (self, FIELD_YEAR));
   entry->sureness = parse_sureness (field (self, FIELD_SURENESS));
   index_entry (self->classification->by_code[kind], g_strdup (entry->code), entry);
-  index_entry (self->classification->by_name[kind], fold_name (entry->name), entry);
+  index_entry (self->classification->by_name[kind], gouji_classification_fold_name (entry->name),
+               entry);
   for (guint i = 0; aliases[i] != NULL; i++)
     if (*aliases[i] != '\0')
-      index_entry (self->classification->by_name[kind], fold_name (aliases[i]), entry);
+      index_entry (self->classification->by_name[kind],
+                   gouji_classification_fold_name (aliases[i]), entry);
 }
 
 static void
@@ -290,7 +299,7 @@ gouji_classification_find_name (const GoujiClassification *self,
 
   if (!has_kind (kind))
     return NULL;
-  folded = fold_name (name);
+  folded = gouji_classification_fold_name (name);
   entries = g_hash_table_lookup (self->by_name[kind], folded);
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
@@ -301,6 +310,54 @@ gouji_classification_find_name (const GoujiClassification *self,
         return entry;
     }
   return NULL;
+}
+
+/* The name a bounded entry gives the code: it settles whether @name fits the year. */
+static gboolean
+is_bounded_name (const GoujiClassificationEntry *entry, const char *folded, int year, gboolean *fits)
+{
+  g_autofree char *name = gouji_classification_fold_name (entry->name);
+  gboolean bounded;
+
+  *fits = bounds_hold (entry->years, year, &bounded);
+  return bounded && g_str_equal (name, folded);
+}
+
+/**
+ * gouji_classification_has_name:
+ * @code: bare digits
+ * @name: a name as printed
+ * @year: the budget year, or 0 for any
+ *
+ * Whether @code bears @name in that year.  A name that the classification bounds by
+ * years (医疗卫生与计划生育支出 until 2018) is right in these only, though it be listed
+ * among the aliases of today's.
+ *
+ * Returns: %TRUE when it does; %FALSE also when the code is not known
+ */
+gboolean
+gouji_classification_has_name (const GoujiClassification *self,
+                               GoujiCodeKind kind,
+                               const char *code,
+                               const char *name,
+                               int year)
+{
+  g_autofree char *folded = NULL;
+  const GoujiClassificationEntry *entry;
+  GPtrArray *entries;
+  gboolean fits;
+
+  g_return_val_if_fail (self != NULL && code != NULL && name != NULL, FALSE);
+
+  if (!has_kind (kind))
+    return FALSE;
+  folded = gouji_classification_fold_name (name);
+  entries = g_hash_table_lookup (self->by_code[kind], code);
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    if (is_bounded_name (g_ptr_array_index (entries, i), folded, year, &fits))
+      return year == 0 || fits;
+  entry = gouji_classification_lookup (self, kind, code, year);
+  return entry != NULL && gouji_classification_entry_has_name (entry, name);
 }
 
 /**
@@ -318,14 +375,14 @@ gouji_classification_entry_has_name (const GoujiClassificationEntry *entry, cons
 
   g_return_val_if_fail (entry != NULL && name != NULL, FALSE);
 
-  folded = fold_name (name);
-  official = fold_name (entry->name);
+  folded = gouji_classification_fold_name (name);
+  official = gouji_classification_fold_name (entry->name);
   if (g_str_equal (folded, official))
     return TRUE;
   aliases = g_strsplit (entry->aliases, "|", -1);
   for (guint i = 0; aliases[i] != NULL; i++)
     {
-      g_autofree char *alias = fold_name (aliases[i]);
+      g_autofree char *alias = gouji_classification_fold_name (aliases[i]);
 
       if (*alias != '\0' && g_str_equal (folded, alias))
         return TRUE;

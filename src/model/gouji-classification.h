@@ -45,6 +45,15 @@ const GoujiClassificationEntry *gouji_classification_find_name   (const GoujiCla
                                                                   guint                      length,
                                                                   const char                *name,
                                                                   int                        year);
+/* TRUE when @name is one the code bears in @year (0: any): of two names that the editions
+ * of the classification bound by years, only that of the year. */
+gboolean                        gouji_classification_has_name    (const GoujiClassification *self,
+                                                                  GoujiCodeKind              kind,
+                                                                  const char                *code,
+                                                                  const char                *name,
+                                                                  int                        year);
+/* (transfer full): @name without what makes no other name: spaces, commas, width. */
+char                           *gouji_classification_fold_name   (const char                *name);
 /* TRUE when @name, spaces and bracket width aside, is the entry's name or an alias. */
 gboolean                        gouji_classification_entry_has_name (const GoujiClassificationEntry *entry,
                                                                   const char                *name);

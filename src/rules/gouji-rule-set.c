@@ -12,6 +12,7 @@ static const char *const built_in[] = {
   "catalogue.rules",
   "within-tables.rules",
   "between-tables.rules",
+  "codes.rules",
   "indicators.rules",
 };
 

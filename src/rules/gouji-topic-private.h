@@ -16,7 +16,19 @@ struct _GoujiTopic
 
 const GoujiTopic *gouji_topic_find (const char *name);
 
+/* (transfer full): a finding of @rule with its advice.  What may be damaged by text
+ * extraction is no error. */
+GoujiDraft *gouji_topic_new_draft (GoujiRun      *run,
+                                   guint          rule,
+                                   GoujiSeverity  severity,
+                                   gboolean       damaged);
+/* Counts an instance that failed, or for a note one that did not, and takes @draft. */
+void        gouji_topic_report    (GoujiRun      *run,
+                                   GoujiDraft    *draft);
+
 void gouji_check_code_cells     (GoujiRun *run, guint rule);
+void gouji_check_code_levels    (GoujiRun *run, guint rule);
+void gouji_check_code_parents   (GoujiRun *run, guint rule);
 void gouji_check_blank_codes    (GoujiRun *run, guint rule);
 void gouji_check_names_in_codes (GoujiRun *run, guint rule);
 void gouji_check_name_variants  (GoujiRun *run, guint rule);

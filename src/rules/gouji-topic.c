@@ -1,12 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "rules/gouji-topic-private.h"
+
+#include <glib/gi18n-lib.h>
 
 static const GoujiTopic topics[] = {
   { "annual-costs", gouji_check_annual_costs },
-  { "period-costs", gouji_check_period_costs },
+  { "blank-codes", gouji_check_blank_codes },
+  { "code-cells", gouji_check_code_cells },
+  { "code-levels", gouji_check_code_levels },
+  { "code-parents", gouji_check_code_parents },
   { "cost-bounds", gouji_check_cost_bounds },
+  { "names-in-codes", gouji_check_names_in_codes },
+  { "period-costs", gouji_check_period_costs },
   { "period-targets", gouji_check_period_targets },
 };
 
@@ -18,4 +27,29 @@ gouji_topic_find (const char *name)
     if (g_strcmp0 (topics[i].name, name) == 0)
       return &topics[i];
   return NULL;
+}
+
+GoujiDraft *
+gouji_topic_new_draft (GoujiRun *run, guint rule, GoujiSeverity severity, gboolean damaged)
+{
+  const char *advice = gouji_rule_text_get (&gouji_run_get_rule (run, rule)->advice);
+  GoujiDraft *draft;
+
+  if (damaged && severity == GOUJI_SEVERITY_ERROR)
+    severity = GOUJI_SEVERITY_QUESTION;
+  draft = gouji_draft_new (rule, severity);
+  g_string_append (draft->advice, advice);
+  if (damaged)
+    g_string_append_printf (draft->advice, "%s%s", *advice != '\0' ? " " : "",
+                            _("The row may be damaged by text extraction."));
+  return draft;
+}
+
+void
+gouji_topic_report (GoujiRun *run, GoujiDraft *draft)
+{
+  gouji_run_count (run, draft->rule,
+                   draft->severity == GOUJI_SEVERITY_ERROR
+                       || draft->severity == GOUJI_SEVERITY_QUESTION);
+  gouji_run_add (run, draft);
 }

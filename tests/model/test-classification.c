@@ -87,6 +87,29 @@ test_same_name (void)
   g_assert_true (gouji_classification_entry_has_name (retired, "行政事业单位离退休"));
 }
 
+static gboolean
+has_name (const char *code, const char *name, int year)
+{
+  return gouji_classification_has_name (gouji_classification_get_default (), GOUJI_CODE_FUNCTION,
+                                        code, name, year);
+}
+
+/* 210 was renamed with the edition of 2019. */
+static void
+test_editions (void)
+{
+  assert_name (GOUJI_CODE_FUNCTION, "210", 2018, "医疗卫生与计划生育支出");
+  assert_name (GOUJI_CODE_FUNCTION, "210", 2019, "卫生健康支出");
+  assert_name (GOUJI_CODE_FUNCTION, "210", 0, "卫生健康支出");
+  g_assert_true (has_name ("210", "医疗卫生与计划生育支出", 2018));
+  g_assert_false (has_name ("210", "医疗卫生与计划生育支出", 2019));
+  g_assert_true (has_name ("210", "医疗卫生与计划生育支出", 0));
+  g_assert_true (has_name ("210", "卫生健康支出", 2026));
+  g_assert_true (has_name ("210", " 卫生 健康支出", 2026));
+  g_assert_false (has_name ("210", "教育支出", 2026));
+  g_assert_false (has_name ("299", "教育支出", 2026));
+}
+
 static const char *
 find (GoujiCodeKind kind, const char *prefix, guint length, const char *name, int year)
 {
@@ -164,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/classification/years", test_years);
   g_test_add_func ("/classification/sureness", test_sureness);
   g_test_add_func ("/classification/same-name", test_same_name);
+  g_test_add_func ("/classification/editions", test_editions);
   g_test_add_func ("/classification/find-name", test_find_name);
   g_test_add_func ("/classification/complete", test_complete);
 
