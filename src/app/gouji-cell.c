@@ -88,6 +88,17 @@ get_tick_color (GtkWidget *widget, GoujiTick tick, GdkRGBA *color)
     gtk_style_context_get_color (context, color);
 }
 
+/* Digits and ideographs come from fonts of different heights: in the middle they stand
+ * on one line, beside a name that wraps too. */
+static float
+centre (GtkWidget *widget, PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return (gtk_widget_get_height (widget) - height) / 2;
+}
+
 static void
 snapshot_tick (GoujiCellWidget *self, GtkSnapshot *snapshot, int width)
 {
@@ -101,7 +112,7 @@ snapshot_tick (GoujiCellWidget *self, GtkSnapshot *snapshot, int width)
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (width - PADDING_X - (TICK_WIDTH - 4 + mark_width) / 2,
-                                                PADDING_Y));
+                                                centre (GTK_WIDGET (self), mark)));
   gtk_snapshot_append_layout (snapshot, mark, &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -114,7 +125,7 @@ gouji_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING_X, PADDING_Y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING_X, centre (widget, get_layout (self))));
   gtk_snapshot_append_layout (snapshot, get_layout (self), &color);
   gtk_snapshot_restore (snapshot);
   if (self->tick != GOUJI_TICK_NONE)

@@ -7,7 +7,10 @@
 
 #define NARROWEST_COLUMN 3.0
 #define WIDEST_COLUMN 18.0
-#define ROOM_FOR_TICK 1.6
+/* Amounts stay on one line, in bold too. */
+#define ROOM_FOR_TICK 2.2
+#define BOLD 1.1
+#define WIDEST_CONTENTS 40.0
 
 typedef struct
 {
@@ -173,11 +176,11 @@ gouji_text_ems (const char *text)
 }
 
 static void
-widen (Widths *widths, guint column, const char *text, gboolean amount)
+widen (Widths *widths, guint column, const char *text, gboolean amount, double widest)
 {
-  double ems = gouji_text_ems (text) + (amount ? ROOM_FOR_TICK : 0.4);
+  double ems = gouji_text_ems (text) * (amount ? BOLD : 1) + (amount ? ROOM_FOR_TICK : 0.4);
 
-  widths->ems[column] = CLAMP (ems, widths->ems[column], WIDEST_COLUMN);
+  widths->ems[column] = MAX (MIN (ems, widest), widths->ems[column]);
 }
 
 static Widths
@@ -208,21 +211,23 @@ measure_table (GoujiDocumentModel *self, const GoujiTable *table)
           widths.ems[column] = MAX (widths.ems[column], MIN (gouji_text_ems (text) + 0.4, 6.5));
         else
           widen (&widths, column, text,
-                 gouji_amount_is_number (gouji_amount_parse (text)));
+                 gouji_amount_is_number (gouji_amount_parse (text)), WIDEST_COLUMN);
       }
   g_array_append_val (self->table_widths, widths);
 }
 
 static void
-measure_grid (GoujiDocumentModel *self, guint block, const GoujiGrid *grid)
+measure_grid (GoujiDocumentModel *self, guint index, const GoujiBlock *block)
 {
+  const GoujiGrid *grid = block->grid;
+  double widest = block->use == GOUJI_USE_CONTENTS ? WIDEST_CONTENTS : WIDEST_COLUMN;
   Widths *widths = g_new (Widths, 1);
 
   *widths = new_widths (gouji_grid_get_n_columns (grid));
   for (guint row = 0; row < gouji_grid_get_n_rows (grid); row++)
     for (guint column = 0; column < widths->n_columns; column++)
-      widen (widths, column, gouji_grid_get_text (grid, row, column), FALSE);
-  g_hash_table_insert (self->grid_widths, GUINT_TO_POINTER (block), widths);
+      widen (widths, column, gouji_grid_get_text (grid, row, column), FALSE, widest);
+  g_hash_table_insert (self->grid_widths, GUINT_TO_POINTER (index), widths);
 }
 
 static void
@@ -277,7 +282,7 @@ append_block (GoujiDocumentModel *self, guint index, gboolean *titled, gboolean 
     append (self, GOUJI_ITEM_PARAGRAPH, index, 0);
   else
     {
-      measure_grid (self, index, block->grid);
+      measure_grid (self, index, block);
       for (guint row = 0; row < gouji_grid_get_n_rows (block->grid); row++)
         append (self, GOUJI_ITEM_GRID_ROW, index, row);
     }

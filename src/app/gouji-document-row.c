@@ -211,6 +211,16 @@ cell_text (GoujiDocumentRow *self, const GoujiCellRef *ref)
   return text != NULL ? text : "";
 }
 
+/* A list of contents printed with its page numbers is a grid, but no table. */
+static const char *
+grid_class (GoujiDocumentRow *self, guint block)
+{
+  GoujiDisclosure *disclosure = gouji_document_model_get_disclosure (self->model);
+
+  return gouji_disclosure_get_block (disclosure, block)->use == GOUJI_USE_CONTENTS ? "contents"
+                                                                                    : "unrecognised";
+}
+
 /* Cells of an unrecognised grid carry their block, row and column; they are shown,
  * not selected. */
 static void
@@ -233,7 +243,7 @@ bind_cells (GoujiDocumentRow *self, gboolean table)
       gtk_widget_set_visible (cell, TRUE);
     }
   hide_rest (cell, self->cells);
-  set_classes (self, table ? "table-row" : "table-row", table ? NULL : "unrecognised");
+  set_classes (self, "table-row", table ? NULL : grid_class (self, index));
 }
 
 /**

@@ -17,6 +17,10 @@
 #define LARGEST_ZOOM 2.4
 #define ZOOM_STEP 1.15
 
+#define ROWS_AROUND 3
+#define FRAMES_A_STEP 2
+#define REVEAL_FRAMES (2 * FRAMES_A_STEP)
+
 struct _GoujiDocumentView
 {
   GtkWidget parent_instance;
@@ -34,6 +38,10 @@ struct _GoujiDocumentView
   GtkScrolledWindow *scroller;
   GtkListView *list;
   GoujiProjectPage *project_page;
+
+  guint revealed;  /* position of what was scrolled to last */
+  guint revealing; /* the tick callback, 0 when that is done */
+  int reveal_frame;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiDocumentView, gouji_document_view, GTK_TYPE_WIDGET)
@@ -136,6 +144,36 @@ reveal_column (GoujiDocumentView *self, const GoujiCellRef *cell)
 }
 
 static void
+scroll_to (GoujiDocumentView *self, gint64 position)
+{
+  gint64 last = (gint64) g_list_model_get_n_items (G_LIST_MODEL (self->model)) - 1;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              (guint) CLAMP (position, 0, last));
+}
+
+/* The list scrolls no further than it must.  Rows behind the cell's go first, then rows
+ * before it, so that it comes with what stands around it; each step waits for the list
+ * to have laid out the one before. */
+static gboolean
+go_on_revealing (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  GoujiDocumentView *self = GOUJI_DOCUMENT_VIEW (widget);
+
+  if (self->model == NULL || self->reveal_frame == REVEAL_FRAMES)
+    {
+      self->revealing = 0;
+      return G_SOURCE_REMOVE;
+    }
+  self->reveal_frame++;
+  if (self->reveal_frame == FRAMES_A_STEP)
+    scroll_to (self, (gint64) self->revealed - ROWS_AROUND);
+  else if (self->reveal_frame == REVEAL_FRAMES)
+    scroll_to (self, self->revealed);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 on_reveal (GoujiDocumentView *self)
 {
   const GoujiCellRef *cell = gouji_session_get_cell (self->session);
@@ -144,7 +182,11 @@ on_reveal (GoujiDocumentView *self)
 
   if (position == G_MAXUINT)
     return;
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  self->revealed = position;
+  self->reveal_frame = 0;
+  scroll_to (self, (gint64) position + ROWS_AROUND);
+  if (self->revealing == 0)
+    self->revealing = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_on_revealing, NULL, NULL);
   reveal_column (self, cell);
 }
 

@@ -10,6 +10,8 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-finding-counts.h"
 
+#define SHOWN_PLACES 2
+
 struct _GoujiTreeItem
 {
   GObject parent_instance;
@@ -234,6 +236,9 @@ dup_in_unit (GoujiAmount amount, GoujiAmountUnit unit, GoujiAmountUnit shown)
   if (unit == shown || unit == GOUJI_UNIT_UNKNOWN || shown == GOUJI_UNIT_UNKNOWN
       || !gouji_decimal_shift (value, (int) unit - (int) shown, &value))
     return gouji_format_amount (amount);
+  /* The zeros that the finer unit brings along are no precision. */
+  while (value.places > SHOWN_PLACES && gouji_decimal_rescale (value, value.places - 1, &value))
+    ;
   return gouji_decimal_to_grouped (value);
 }
 

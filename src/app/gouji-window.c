@@ -9,8 +9,14 @@
 
 #include "app/gouji-closures.h"
 #include "app/gouji-opener.h"
+#include "app/gouji-pane-handle.h"
 #include "app/gouji-recent.h"
 #include "app/gouji-status-line.h"
+
+#define SETTINGS "io.github.gouji.Gouji"
+#define DEFAULT_TREE_WIDTH 486
+#define DEFAULT_WIDTH 1280
+#define DEFAULT_HEIGHT 800
 
 struct _GoujiWindow
 {
@@ -39,6 +45,7 @@ struct _GoujiWindow
   GtkListBox *recent;
   GtkProgressBar *progress;
   AdwFlap *flap;
+  GoujiPaneHandle *tree_handle;
   GtkPaned *paned;
   GoujiTreePane *tree;
   GoujiDocumentView *document;
@@ -399,10 +406,23 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GoujiWi
 static void
 bind_settings (GoujiWindow *self)
 {
-  self->settings = g_settings_new ("io.github.gouji.Gouji");
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = source != NULL ? g_settings_schema_source_lookup (source, SETTINGS, TRUE) : NULL;
+
+  /* A build that is started from its folder works, but remembers nothing. */
+  if (schema == NULL)
+    {
+      gouji_pane_handle_set_width (self->tree_handle, DEFAULT_TREE_WIDTH);
+      gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
+      return;
+    }
+  self->settings = g_settings_new_full (schema, NULL, NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "tree-position", self->tree_handle, "width",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "findings-position", self->paned, "position",
                    G_SETTINGS_BIND_DEFAULT);
 }
@@ -446,6 +466,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree_handle);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, document);
@@ -478,6 +499,7 @@ gouji_window_class_init (GoujiWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
   g_type_ensure (GOUJI_TYPE_TREE_PANE);
+  g_type_ensure (GOUJI_TYPE_PANE_HANDLE);
   g_type_ensure (GOUJI_TYPE_DOCUMENT_VIEW);
   g_type_ensure (GOUJI_TYPE_FINDINGS_PANEL);
   g_type_ensure (GOUJI_TYPE_STATUS_LINE);
