@@ -32,6 +32,8 @@ void gouji_check_code_parents   (GoujiRun *run, guint rule);
 void gouji_check_blank_codes    (GoujiRun *run, guint rule);
 void gouji_check_names_in_codes (GoujiRun *run, guint rule);
 void gouji_check_name_variants  (GoujiRun *run, guint rule);
+void gouji_check_cut_names      (GoujiRun *run, guint rule);
+void gouji_check_name_widths    (GoujiRun *run, guint rule);
 void gouji_check_official_names (GoujiRun *run, guint rule);
 void gouji_check_unknown_codes  (GoujiRun *run, guint rule);
 void gouji_check_annual_costs   (GoujiRun *run, guint rule);

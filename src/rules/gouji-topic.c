@@ -14,9 +14,14 @@ static const GoujiTopic topics[] = {
   { "code-levels", gouji_check_code_levels },
   { "code-parents", gouji_check_code_parents },
   { "cost-bounds", gouji_check_cost_bounds },
+  { "cut-names", gouji_check_cut_names },
+  { "name-variants", gouji_check_name_variants },
+  { "name-widths", gouji_check_name_widths },
   { "names-in-codes", gouji_check_names_in_codes },
+  { "official-names", gouji_check_official_names },
   { "period-costs", gouji_check_period_costs },
   { "period-targets", gouji_check_period_targets },
+  { "unknown-codes", gouji_check_unknown_codes },
 };
 
 /* The built-in topic of that name, or NULL. */

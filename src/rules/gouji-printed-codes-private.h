@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/gouji-disclosure.h"
+
+G_BEGIN_DECLS
+
+/* A name that a document prints for a code, and where. */
+typedef struct
+{
+  char        *name;     /* as printed, without the code */
+  char        *folded;   /* to be compared */
+  GoujiCellRef cell;     /* of the name */
+  GoujiCellRef code;     /* of the code; the name's where it stands in there */
+  gboolean     damaged;
+  gboolean     resolved; /* the line prints no code: it was found by the name */
+} GoujiCodePrint;
+
+/* One of the names a code has, spaces and width aside. */
+typedef struct
+{
+  const GoujiCodePrint *first;
+  guint                 n_prints;
+  const char           *full; /* folded: the fuller name it is cut off from, else its own */
+  const char           *full_printed; /* the same as printed there */
+} GoujiCodeName;
+
+/* A code of a classification with all its prints, in printed order. */
+typedef struct
+{
+  GoujiCodeKind kind;
+  char         *code;
+  GArray       *prints; /* GoujiCodePrint */
+  GArray       *names;  /* GoujiCodeName, in the order first printed */
+  char         *official; /* folded name of the classification's entry, "" */
+} GoujiPrintedCode;
+
+/* (transfer full) (element-type GoujiPrintedCode): in the order first printed. */
+GPtrArray *gouji_printed_codes_collect (GoujiDisclosure        *disclosure);
+/* Whether the code's names are more than one, cut-off ones aside. */
+gboolean   gouji_printed_code_conflicts (const GoujiPrintedCode *self);
+gboolean   gouji_code_name_is_cut      (const GoujiCodeName    *self);
+
+G_END_DECLS
