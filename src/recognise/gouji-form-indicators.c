@@ -243,10 +243,22 @@ begins_second_side (const Indicators *self, const Side *sides, guint current, co
          && self->layout.level2[1] >= 0 && (int) token->column + 1 >= self->layout.level2[1];
 }
 
+/* A row that prints nothing for the first period. */
+static gboolean
+is_second_side_only (const Indicators *self, const Token *tokens, guint n)
+{
+  guint first = 0;
+
+  while (first < n && tokens[first].kind == TOKEN_LEVEL1)
+    first++;
+  return self->layout.n_sides > 1 && self->layout.level2[1] >= 0 && first < n
+         && (int) tokens[first].column >= self->layout.level2[1];
+}
+
 static void
 split_sides (Indicators *self, const Token *tokens, guint n, Side *sides)
 {
-  guint current = 0;
+  guint current = is_second_side_only (self, tokens, n) ? 1 : 0;
 
   for (guint i = 0; i < n; i++)
     {

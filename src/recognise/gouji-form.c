@@ -132,21 +132,39 @@ fund_source (const char *id)
   return GOUJI_FUND_OTHER;
 }
 
-static GoujiFund *
-obtain_fund (GoujiForm *self, GoujiFundSource source, const char *label)
+/* A label of the other side belongs to the fund of its row; two labels of one side are
+ * two funds, though both name a level of the same kind. */
+static gboolean
+is_same_fund (const GoujiFund *fund, GoujiFundSource source, guint row, GoujiPeriod period)
 {
-  GoujiFund *existing = gouji_project_find_fund (self->project, source);
+  GoujiPeriod other = period == GOUJI_PERIOD_WHOLE ? GOUJI_PERIOD_ANNUAL : GOUJI_PERIOD_WHOLE;
+
+  if (fund->source != source || fund->cell[period].row >= 0)
+    return FALSE;
+  return source == GOUJI_FUND_TOTAL || fund->cell[other].row == (int) row;
+}
+
+static GoujiFund *
+obtain_fund (GoujiForm *self, GoujiFundSource source, const char *label, guint row, GoujiPeriod period)
+{
+  GArray *funds = self->project->funds;
   GoujiFund fund = { .source = source, .label = label };
 
-  if (existing != NULL)
-    return existing;
+  for (guint i = 0; i < funds->len; i++)
+    {
+      GoujiFund *existing = &g_array_index (funds, GoujiFund, i);
+
+      if (is_same_fund (existing, source, row, period)
+          || (source == GOUJI_FUND_TOTAL && existing->source == source))
+        return existing;
+    }
   for (guint i = 0; i < GOUJI_N_PERIODS; i++)
     {
       fund.amount[i] = GOUJI_AMOUNT_INIT;
       fund.cell[i] = GOUJI_FORM_CELL_NONE;
     }
-  g_array_append_val (self->project->funds, fund);
-  return gouji_project_find_fund (self->project, source);
+  g_array_append_val (funds, fund);
+  return &g_array_index (funds, GoujiFund, funds->len - 1);
 }
 
 /* The amount after a label: a number before the next label, else the blank cell
@@ -183,22 +201,35 @@ clean_label (const char *text)
 }
 
 static void
-set_fund (GoujiForm *self, guint row, guint label, GoujiPeriod period)
+set_fund (GoujiForm *self, guint row, guint label, GoujiPeriod period, GoujiFundSource source)
 {
-  const char *text = gouji_form_text (self, row, label);
-  g_autofree char *clean = clean_label (text);
-  GoujiFundSource source = fund_source (gouji_form_label (text));
+  g_autofree char *clean = clean_label (gouji_form_text (self, row, label));
   const GoujiFund *total = gouji_project_find_fund (self->project, GOUJI_FUND_TOTAL);
   int column = amount_column (self, row, label, total, period);
   GoujiFund *fund;
 
-  fund = obtain_fund (self, source, gouji_disclosure_intern (self->disclosure, clean));
+  fund = obtain_fund (self, source, gouji_disclosure_intern (self->disclosure, clean), row, period);
   if (fund->cell[period].row >= 0)
     return;
   if (gouji_table_get_cell (self->table, row, column).text == NULL)
     return;
   fund->cell[period] = (GoujiFormCell) { row, column };
   fund->amount[period] = gouji_amount_parse (gouji_form_text (self, row, column));
+}
+
+/* A source that no list names: a text among the sources with an amount after it. */
+static gboolean
+is_unnamed_source (const GoujiForm *self, guint row, guint column)
+{
+  const char *text = gouji_form_text (self, row, column);
+  const GoujiFund *total = gouji_project_find_fund (self->project, GOUJI_FUND_TOTAL);
+  int next = next_filled (self, row, column);
+
+  return total != NULL && *text != '\0' && match_label (text) == NULL && next == (int) column + 1
+         && !gouji_amount_is_number (gouji_amount_parse (text))
+         && (next == total->cell[GOUJI_PERIOD_WHOLE].column
+             || next == total->cell[GOUJI_PERIOD_ANNUAL].column)
+         && gouji_amount_is_number (gouji_amount_parse (gouji_form_text (self, row, next)));
 }
 
 /* The first label of a row speaks of the whole period, the second of the year,
@@ -216,11 +247,12 @@ read_funds_row (GoujiForm *self, guint row)
                                ? GOUJI_PERIOD_ANNUAL
                                : GOUJI_PERIOD_WHOLE;
 
-      if (id == NULL || !gouji_form_is_kind (text, "fund"))
+      if (id == NULL ? !is_unnamed_source (self, row, column)
+                     : !gouji_form_is_kind (text, "fund"))
         continue;
-      if (g_str_equal (id, "total-annual"))
+      if (g_strcmp0 (id, "total-annual") == 0)
         period = GOUJI_PERIOD_ANNUAL;
-      set_fund (self, row, column, period);
+      set_fund (self, row, column, period, id != NULL ? fund_source (id) : GOUJI_FUND_OTHER);
       seen++;
     }
 }

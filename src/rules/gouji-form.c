@@ -30,12 +30,32 @@ gouji_form_draft_add_cell (GoujiDraft *draft, const GoujiProject *project, Gouji
 }
 
 void
+gouji_form_draft_advise (GoujiDraft *draft, const char *advice)
+{
+  g_string_append_printf (draft->advice, "%s%s", draft->advice->len > 0 ? " " : "", advice);
+}
+
+void
 gouji_form_draft_doubt (GoujiDraft *draft)
 {
   draft->severity = MAX (draft->severity, GOUJI_SEVERITY_QUESTION);
-  g_string_append_printf (draft->advice, "%s%s", draft->advice->len > 0 ? " " : "",
-                          _("The row may have been damaged by extraction: compare it with the "
-                            "document as published."));
+  gouji_form_draft_advise (draft, _("The row may have been damaged by extraction: compare it with "
+                                    "the document as published."));
+}
+
+void
+gouji_form_mark (GoujiRun *run,
+                 guint rule,
+                 const GoujiProject *project,
+                 GoujiFormCell cell,
+                 GoujiMark mark)
+{
+  GoujiCellRef ref = GOUJI_CELL_REF_TABLE (project->table, cell.row, cell.column);
+  guint number = gouji_ledger_find (run->ledger, &ref);
+
+  gouji_ledger_mark (run->ledger, number, rule, mark);
+  if (mark == GOUJI_MARK_TIED)
+    gouji_ledger_hold (run->ledger, number);
 }
 
 /* "元" and the like and nothing more: "元/人" is a rate. */
@@ -60,7 +80,56 @@ gboolean
 gouji_form_is_unit_cost (const GoujiIndicator *indicator)
 {
   return gouji_formula_names_contains ("unit-cost", indicator->level3)
-         || gouji_formula_names_contains ("unit-cost", indicator->level2);
+         || gouji_formula_names_contains ("unit-cost", indicator->level2)
+         || gouji_formula_names_find ("per-", indicator->level3) != NULL;
+}
+
+/* "元/人" → 元 and 人. */
+static gboolean
+split_rate (const char *unit, GoujiAmountUnit *money, const char **per)
+{
+  const char *slash = strchr (unit, '/');
+  g_autofree char *head = slash != NULL ? g_strndup (unit, slash - unit) : NULL;
+
+  if (head == NULL || !is_money (head))
+    return FALSE;
+  *money = gouji_amount_unit_from_text (head);
+  *per = slash + 1;
+  return TRUE;
+}
+
+gboolean
+gouji_form_target_rate (const GoujiIndicator *indicator,
+                        GoujiPeriod period,
+                        GoujiDecimal *yuan,
+                        const char **per)
+{
+  const GoujiTarget *target = &indicator->target[period];
+  GoujiAmountUnit money;
+  const char *named = gouji_formula_names_find ("per-", indicator->level3);
+  const char *unit = named != NULL ? named + strlen ("per-") : NULL;
+  gboolean found;
+
+  if (target->has_value && split_rate (target->unit, &money, &unit))
+    found = gouji_decimal_shift (target->value, money, yuan);
+  else
+    found = gouji_form_is_unit_cost (indicator) && gouji_form_target_in_yuan (target, yuan);
+  if (found && per != NULL)
+    *per = unit;
+  return found;
+}
+
+char *
+gouji_form_dup_amount (const GoujiProject *project, GoujiDecimal yuan, gboolean grouped)
+{
+  GoujiDecimal value = yuan;
+  GoujiDecimal shorter;
+
+  if (project->amount_unit != GOUJI_UNIT_UNKNOWN)
+    gouji_decimal_shift (yuan, -(int) project->amount_unit, &value);
+  while (value.places > 0 && gouji_decimal_rescale (value, value.places - 1, &shorter))
+    value = shorter;
+  return grouped ? gouji_decimal_to_grouped (value) : gouji_decimal_to_string (value);
 }
 
 static gboolean

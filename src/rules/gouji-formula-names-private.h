@@ -24,5 +24,8 @@ const char *gouji_formula_names_keyword (const char *word);
 /* Whether @text contains a word of the topics' list @name. */
 gboolean    gouji_formula_names_contains (const char *name,
                                           const char *text);
+/* The name of such a list that begins with @prefix and has a word in @text, or NULL. */
+const char *gouji_formula_names_find     (const char *prefix,
+                                          const char *text);
 
 G_END_DECLS

@@ -169,3 +169,24 @@ gouji_formula_names_contains (const char *name, const char *text)
       return TRUE;
   return FALSE;
 }
+
+/* The longest word decides, so that the order of the table does not. */
+const char *
+gouji_formula_names_find (const char *prefix, const char *text)
+{
+  GHashTableIter iter;
+  gpointer word, id;
+  const char *best = NULL;
+  const char *found = NULL;
+
+  g_hash_table_iter_init (&iter, get_names ()->words[GROUP_TOPICS]);
+  while (g_hash_table_iter_next (&iter, &word, &id))
+    if (g_str_has_prefix (id, prefix) && !g_str_equal (word, id) && strstr (text, word) != NULL
+        && (best == NULL || strlen (word) > strlen (best)
+            || (strlen (word) == strlen (best) && strcmp (word, best) < 0)))
+      {
+        best = word;
+        found = id;
+      }
+  return found;
+}

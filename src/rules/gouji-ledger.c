@@ -3,6 +3,8 @@
 
 #include "rules/gouji-ledger-private.h"
 
+#include "rules/gouji-form-private.h"
+
 typedef struct
 {
   guint32 cell;
@@ -34,21 +36,42 @@ mark_amounts (GoujiLedger *self, GoujiTable *table, guint index)
 }
 
 static void
-mark_funds (GoujiLedger *self, GoujiProject *project)
+mark_cell (GoujiLedger *self, const GoujiProject *project, GoujiFormCell at)
+{
+  GoujiCellRef cell = GOUJI_CELL_REF_TABLE (project->table, at.row, at.column);
+  guint number = gouji_ledger_find (self, &cell);
+
+  if (number != GOUJI_LEDGER_NO_CELL)
+    self->marks[number] |= GOUJI_MARK_AMOUNT;
+}
+
+/* The targets of costs are amounts of money as the funds are. */
+static void
+mark_costs (GoujiLedger *self, const GoujiProject *project)
+{
+  for (guint i = 0; i < project->indicators->len; i++)
+    {
+      const GoujiIndicator *indicator = &g_array_index (project->indicators, GoujiIndicator, i);
+      GoujiDecimal yuan;
+
+      for (guint period = 0; period < GOUJI_N_PERIODS; period++)
+        if (indicator->kind == GOUJI_INDICATOR_COST
+            && (gouji_form_target_in_yuan (&indicator->target[period], &yuan)
+                || gouji_form_target_rate (indicator, period, &yuan, NULL)))
+          mark_cell (self, project, indicator->target[period].cell);
+    }
+}
+
+static void
+mark_funds (GoujiLedger *self, const GoujiProject *project)
 {
   for (guint i = 0; i < project->funds->len; i++)
     {
       const GoujiFund *fund = &g_array_index (project->funds, GoujiFund, i);
 
       for (guint period = 0; period < GOUJI_N_PERIODS; period++)
-        {
-          GoujiCellRef cell
-              = GOUJI_CELL_REF_TABLE (project->table, fund->cell[period].row, fund->cell[period].column);
-          guint number = gouji_ledger_find (self, &cell);
-
-          if (number != GOUJI_LEDGER_NO_CELL && gouji_amount_is_number (fund->amount[period]))
-            self->marks[number] |= GOUJI_MARK_AMOUNT;
-        }
+        if (gouji_amount_is_number (fund->amount[period]))
+          mark_cell (self, project, fund->cell[period]);
     }
 }
 
@@ -75,7 +98,10 @@ gouji_ledger_new (GoujiDisclosure *disclosure)
   for (guint i = 0; i < self->n_tables; i++)
     mark_amounts (self, gouji_disclosure_get_table (disclosure, i), i);
   for (guint i = 0; i < gouji_disclosure_get_n_projects (disclosure); i++)
-    mark_funds (self, gouji_disclosure_get_project (disclosure, i));
+    {
+      mark_funds (self, gouji_disclosure_get_project (disclosure, i));
+      mark_costs (self, gouji_disclosure_get_project (disclosure, i));
+    }
   return self;
 }
 

@@ -24,6 +24,7 @@ get_range (const GoujiTarget *target, Range *range)
   switch (target->op)
     {
     case GOUJI_OPERATOR_EQUAL:
+    case GOUJI_OPERATOR_NONE: /* "4次" is to be met as it is */
       range->has_lower = range->has_upper = TRUE;
       break;
     case GOUJI_OPERATOR_AT_LEAST:
@@ -38,8 +39,6 @@ get_range (const GoujiTarget *target, Range *range)
       range->has_lower = range->has_upper = TRUE;
       range->upper = target->upper;
       break;
-    case GOUJI_OPERATOR_NONE:
-      return FALSE;
     }
   return target->has_value;
 }
@@ -64,7 +63,10 @@ get_ranges (const GoujiIndicator *indicator, Range *whole, Range *annual)
 static gboolean
 adds_up (const GoujiIndicator *indicator)
 {
-  return (indicator->kind == GOUJI_INDICATOR_QUANTITY || indicator->kind == GOUJI_INDICATOR_COST)
+  GoujiDecimal rate;
+
+  return !gouji_form_target_rate (indicator, GOUJI_PERIOD_ANNUAL, &rate, NULL)
+         && (indicator->kind == GOUJI_INDICATOR_QUANTITY || indicator->kind == GOUJI_INDICATOR_COST)
          && !g_str_has_suffix (indicator->target[GOUJI_PERIOD_ANNUAL].unit, "%")
          && !gouji_form_is_unit_cost (indicator);
 }
@@ -83,6 +85,17 @@ goes_beyond (const Range *annual, const Range *whole)
 }
 
 static void
+mark (GoujiRun *run,
+      guint rule,
+      const GoujiProject *project,
+      const GoujiIndicator *indicator,
+      GoujiMark mark)
+{
+  for (guint i = 0; i < GOUJI_N_PERIODS; i++)
+    gouji_form_mark (run, rule, project, indicator->target[i].cell, mark);
+}
+
+static void
 report (GoujiRun *run, guint rule, const GoujiProject *project, const GoujiIndicator *indicator)
 {
   const GoujiTarget *annual = &indicator->target[GOUJI_PERIOD_ANNUAL];
@@ -98,6 +111,8 @@ report (GoujiRun *run, guint rule, const GoujiProject *project, const GoujiIndic
   if (gouji_form_is_doubtful (project, indicator, GOUJI_PERIOD_ANNUAL)
       || gouji_form_is_doubtful (project, indicator, GOUJI_PERIOD_WHOLE))
     gouji_form_draft_doubt (draft);
+  mark (run, rule, project, indicator,
+        draft->severity == GOUJI_SEVERITY_ERROR ? GOUJI_MARK_DISPUTED : 0);
   gouji_run_add (run, draft);
 }
 
@@ -122,6 +137,8 @@ gouji_check_period_targets (GoujiRun *run, guint rule)
           gouji_run_count (run, rule, failed);
           if (failed)
             report (run, rule, project, indicator);
+          else
+            mark (run, rule, project, indicator, 0);
         }
     }
 }

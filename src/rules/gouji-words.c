@@ -48,6 +48,22 @@ gouji_words_dup_table (GoujiDisclosure *disclosure, guint index)
   return g_strdup (*title != '\0' ? title : gouji_table_get_title (table));
 }
 
+/* The text before a fund's amount; each period has its own. */
+static const char *
+label_before (GoujiDisclosure *disclosure, const GoujiCellRef *cell, const char *fallback)
+{
+  GoujiTable *table = gouji_disclosure_get_table (disclosure, cell->table);
+
+  for (int column = cell->column - 1; column >= 0; column--)
+    {
+      const char *text = gouji_table_get_cell (table, cell->row, column).text;
+
+      if (text != NULL && *text != '\0')
+        return text;
+    }
+  return fallback;
+}
+
 static const char *
 indicator_name (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
@@ -68,7 +84,7 @@ indicator_name (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 
       for (guint period = 0; period < GOUJI_N_PERIODS; period++)
         if (fund->cell[period].row == cell->row && fund->cell[period].column == cell->column)
-          return fund->label;
+          return label_before (disclosure, cell, fund->label);
     }
   return "";
 }
@@ -82,6 +98,18 @@ find_line (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
   return line >= 0 ? gouji_table_get_line (table, line) : NULL;
 }
 
+static char *
+dup_without_colon (const char *label)
+{
+  gsize length = strlen (label);
+
+  if (g_str_has_suffix (label, "："))
+    length -= strlen ("：");
+  else if (g_str_has_suffix (label, ":"))
+    length--;
+  return g_strndup (label, length);
+}
+
 char *
 gouji_words_dup_row (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
@@ -91,7 +119,7 @@ gouji_words_dup_row (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
   gboolean name = line != NULL && *line->name != '\0';
 
   if (*indicator != '\0')
-    return g_strdup (indicator);
+    return dup_without_colon (indicator);
   if (!code && !name)
     return g_strdup_printf (_("row %d"), cell->row + 1);
   return g_strconcat (code ? line->code : "", code && name ? " " : "", name ? line->name : "", NULL);
