@@ -21,6 +21,9 @@ static const GoujiTopic topics[] = {
   { "official-names", gouji_check_official_names },
   { "period-costs", gouji_check_period_costs },
   { "period-targets", gouji_check_period_targets },
+  { "unit-codes", gouji_check_unit_codes },
+  { "unit-names", gouji_check_unit_names },
+  { "unit-other-codes", gouji_check_unit_other_codes },
   { "unknown-codes", gouji_check_unknown_codes },
 };
 
