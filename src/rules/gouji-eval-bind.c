@@ -65,12 +65,21 @@ find_columns (GoujiBinding *binding, const GoujiReference *reference)
     add_column (binding, column);
 }
 
-/* The first table of the role that prints lines, else the first. */
+/* The first table of the role that prints lines, else the first; beside a row the one
+ * that belongs to the row's table. */
 static GoujiTableIndex *
-find_table (GoujiRun *run, GoujiRole role)
+find_table (GoujiEval *self, GoujiRole role)
 {
+  GoujiRun *run = self->run;
   int first = gouji_disclosure_find_table (run->disclosure, role, -1);
+  int partner = self->row.index != NULL && self->formula->loop == GOUJI_LOOP_ROW
+                    ? gouji_run_find_partner (run, self->row.index, role)
+                    : -1;
 
+  if (partner >= 0)
+    return gouji_run_get_index (run, partner);
+  if (self->row.index != NULL && self->formula->loop == GOUJI_LOOP_ROW)
+    return NULL;
   for (int i = first; i >= 0; i = gouji_disclosure_find_table (run->disclosure, role, i))
     if (gouji_table_get_n_lines (gouji_disclosure_get_table (run->disclosure, i)) > 0)
       return gouji_run_get_index (run, i);
@@ -98,13 +107,31 @@ find_line (GoujiTableIndex *index, guint list, const GoujiReference *reference, 
   return -1;
 }
 
+/* A list of a single line has no other total. */
+static int
+find_total (GoujiTableIndex *index, guint list)
+{
+  int only = -1;
+
+  if (index->total[list] >= 0)
+    return index->total[list];
+  for (guint i = 0; i < gouji_table_get_n_lines (index->table); i++)
+    if (gouji_table_get_line (index->table, i)->list == list)
+      {
+        if (only >= 0)
+          return -1;
+        only = i;
+      }
+  return only;
+}
+
 static void
-bind_line (GoujiBinding *binding, const GoujiReference *reference)
+bind_line_of_list (GoujiBinding *binding, const GoujiReference *reference)
 {
   switch (reference->pick)
     {
     case GOUJI_PICK_TOTAL:
-      binding->line = binding->index->total[binding->list];
+      binding->line = find_total (binding->index, binding->list);
       break;
     case GOUJI_PICK_YEAR:
       binding->line = binding->index->year[binding->list];
@@ -122,8 +149,27 @@ bind_line (GoujiBinding *binding, const GoujiReference *reference)
     case GOUJI_PICK_ITEMS:
     case GOUJI_PICK_CARRIES:
     case GOUJI_PICK_ENTRIES:
+    case GOUJI_PICK_SAME:
       binding->line = -1;
       break;
+    }
+}
+
+/* Where no list is named, a code, meaning or name is looked for in all of them. */
+static void
+bind_line (GoujiBinding *binding, const GoujiReference *reference)
+{
+  guint n_lists = gouji_table_get_n_lists (binding->index->table);
+
+  bind_line_of_list (binding, reference);
+  if (reference->list != GOUJI_LIST_ANY || reference->base != GOUJI_BASE_TABLE
+      || (reference->pick != GOUJI_PICK_CODE && reference->pick != GOUJI_PICK_ID
+          && reference->pick != GOUJI_PICK_NAME))
+    return;
+  for (guint list = 1; binding->line < 0 && list < n_lists; list++)
+    {
+      binding->list = list;
+      bind_line_of_list (binding, reference);
     }
 }
 
@@ -132,7 +178,7 @@ bind_table (GoujiEval *self, GoujiBinding *binding, const GoujiReference *refere
 {
   int list = 0;
 
-  binding->index = find_table (self->run, reference->role);
+  binding->index = find_table (self, reference->role);
   if (binding->index == NULL || gouji_table_get_n_lists (binding->index->table) == 0)
     {
       binding->index = NULL;
@@ -165,10 +211,11 @@ bind_reference (GoujiEval *self, GoujiBinding *binding, const GoujiReference *re
   if (binding->index == NULL)
     return;
   binding->per_each
-      = self->formula->each && reference->column == NULL && reference->header == NULL;
-  if (!binding->per_each)
-    find_columns (binding, reference);
+      = self->formula->each && reference->column == NULL && reference->header == NULL
+        && !reference->meant;
   bind_line (binding, reference);
+  if (!binding->per_each && !reference->meant)
+    find_columns (binding, reference);
 }
 
 /* Looks up tables, columns and fixed lines; to be called whenever a cursor has moved
@@ -207,6 +254,66 @@ scan (const GoujiReference *reference, const GoujiBinding *binding, int after)
   return -1;
 }
 
+/* The item of @list that @id is the meaning of, sub-items aside when there are top items;
+ * -1 when several are. */
+static int
+find_meaning (GoujiTableIndex *index, guint list, const char *id)
+{
+  int found[2] = { -1, -1 }; /* at the top, below */
+  guint n[2] = { 0, 0 };
+
+  for (guint i = 0; i < gouji_table_get_n_lines (index->table); i++)
+    {
+      const GoujiLine *line = gouji_table_get_line (index->table, i);
+      guint below = line->parent >= 0;
+
+      if (line->list == list && line->kind == GOUJI_LINE_ITEM && g_strcmp0 (line->id, id) == 0
+          && n[below]++ == 0)
+        found[below] = i;
+    }
+  if (n[0] > 0)
+    return n[0] == 1 ? found[0] : -1;
+  return n[1] == 1 ? found[1] : -1;
+}
+
+/* The item that says what the row of the loop says, by code or by meaning, when that is
+ * told without doubt on both sides.  Totals are left out: whether they cover the same
+ * lines a rule has to know. */
+static int
+find_same (GoujiEval *self, const GoujiBinding *binding)
+{
+  const GoujiCursor *row = &self->row;
+  const GoujiLine *line = gouji_table_get_line (row->index->table, row->line);
+
+  if (line->kind != GOUJI_LINE_ITEM)
+    return -1;
+  if (*line->code != '\0')
+    return gouji_table_index_find_code (row->index, row->list, line->code) == row->line
+               ? gouji_table_index_find_code (binding->index, binding->list, line->code)
+               : -1;
+  if (line->id == NULL || find_meaning (row->index, row->list, line->id) != row->line)
+    return -1;
+  return find_meaning (binding->index, binding->list, line->id);
+}
+
+/* The column that means what the row of the loop means, or -1. */
+int
+gouji_eval_find_meant (GoujiEval *self, const GoujiBinding *binding)
+{
+  const GoujiCursor *row = &self->row;
+  const GoujiLine *line = gouji_table_get_line (row->index->table, row->line);
+  int column;
+
+  if (line->kind != GOUJI_LINE_ITEM || line->id == NULL
+      || find_meaning (row->index, row->list, line->id) != row->line)
+    return -1;
+  column = gouji_table_find_column (binding->index->table, binding->list, line->id);
+  if (column < 0
+      || gouji_table_get_column (binding->index->table, column)->kind != GOUJI_COLUMN_AMOUNT)
+    return -1;
+  return column;
+}
+
 /* The first of the lines a reference names, or -1. */
 int
 gouji_eval_first_line (GoujiEval *self,
@@ -228,6 +335,8 @@ gouji_eval_first_line (GoujiEval *self,
     case GOUJI_PICK_CARRIES:
     case GOUJI_PICK_ENTRIES:
       return scan (reference, binding, -1);
+    case GOUJI_PICK_SAME:
+      return find_same (self, binding);
     default:
       return binding->line;
     }

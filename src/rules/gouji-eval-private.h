@@ -77,6 +77,8 @@ int             gouji_eval_first_line    (GoujiEval           *self,
 int             gouji_eval_next_line     (const GoujiReference *reference,
                                           const GoujiBinding  *binding,
                                           int                  line);
+int             gouji_eval_find_meant    (GoujiEval           *self,
+                                          const GoujiBinding  *binding);
 GoujiEvalStatus gouji_eval_expr          (GoujiEval           *self,
                                           guint                expr,
                                           GoujiValue          *value);

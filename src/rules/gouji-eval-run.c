@@ -261,38 +261,42 @@ takes_list (const GoujiScope *scope, GoujiTable *table, guint list)
 
 typedef void (*CursorFunc) (GoujiEval *self);
 
-/* Moves @cursor over the tables and lists of @scope. */
-static guint
-for_tables (GoujiEval *self, const GoujiScope *scope, GoujiCursor *cursor, CursorFunc func)
+/* Moves @cursor over the lists of a table. */
+static void
+for_lists (GoujiEval *self, const GoujiScope *scope, guint index, GoujiCursor *cursor, CursorFunc func)
 {
-  GoujiDisclosure *disclosure = self->run->disclosure;
-  guint n = 0;
+  GoujiTable *table = gouji_disclosure_get_table (self->run->disclosure, index);
 
-  for (int i = gouji_disclosure_find_table (disclosure, scope->role, -1); i >= 0;
-       i = gouji_disclosure_find_table (disclosure, scope->role, i))
-    {
-      GoujiTable *table = gouji_disclosure_get_table (disclosure, i);
-
-      for (guint list = 0; list < gouji_table_get_n_lists (table); list++)
-        if (takes_list (scope, table, list))
-          {
-            cursor->index = gouji_run_get_index (self->run, i);
-            cursor->list = list;
-            func (self);
-            n++;
-          }
-    }
-  return n;
+  for (guint list = 0; list < gouji_table_get_n_lists (table); list++)
+    if (takes_list (scope, table, list))
+      {
+        cursor->index = gouji_run_get_index (self->run, index);
+        cursor->list = list;
+        func (self);
+      }
 }
 
 static void
-run_other_tables (GoujiEval *self)
+for_tables (GoujiEval *self, const GoujiScope *scope, CursorFunc func)
+{
+  GoujiDisclosure *disclosure = self->run->disclosure;
+
+  for (int i = gouji_disclosure_find_table (disclosure, scope->role, -1); i >= 0;
+       i = gouji_disclosure_find_table (disclosure, scope->role, i))
+    for_lists (self, scope, i, &self->row, func);
+}
+
+/* Pairs the rows with those of the table that belongs to theirs. */
+static void
+run_other_table (GoujiEval *self)
 {
   const GoujiScope *scope = &g_array_index (self->formula->others, GoujiScope, 0);
+  int partner = gouji_run_find_partner (self->run, self->row.index, scope->role);
 
-  if (for_tables (self, scope, &self->other, run_pairs) == 0)
-    gouji_run_set_missing (self->run, self->rule,
-                           gouji_words_dup_role (scope->role));
+  if (partner < 0)
+    gouji_run_set_missing (self->run, self->rule, gouji_words_dup_role (scope->role));
+  else
+    for_lists (self, scope, partner, &self->other, run_pairs);
   self->other.index = NULL;
 }
 
@@ -364,7 +368,7 @@ gouji_eval_run (GoujiRun *run, guint rule)
     run_projects (&self);
   else
     for (guint i = 0; i < self.formula->scopes->len; i++)
-      for_tables (&self, &g_array_index (self.formula->scopes, GoujiScope, i), &self.row,
-                  self.formula->loop == GOUJI_LOOP_PAIR ? run_other_tables : run_rows);
+      for_tables (&self, &g_array_index (self.formula->scopes, GoujiScope, i),
+                  self.formula->loop == GOUJI_LOOP_PAIR ? run_other_table : run_rows);
   gouji_eval_clear (&self);
 }

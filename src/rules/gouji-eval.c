@@ -80,6 +80,8 @@ find_column (GoujiEval *self,
              const GoujiBinding *binding,
              guint row)
 {
+  if (reference->meant)
+    return gouji_eval_find_meant (self, binding);
   return binding->per_each ? each_column (self, reference, binding) : pick_column (binding, row);
 }
 
@@ -136,7 +138,8 @@ eval_lines (GoujiEval *self,
 {
   int line;
 
-  if (binding->index == NULL || (!binding->per_each && binding->n_columns == 0))
+  if (binding->index == NULL
+      || (!binding->per_each && !reference->meant && binding->n_columns == 0))
     return reference->optional ? GOUJI_EVAL_FINE : GOUJI_EVAL_ABSENT;
   line = gouji_eval_first_line (self, reference, binding);
   value->hollow = many && line < 0;

@@ -34,6 +34,7 @@ typedef enum
   GOUJI_PICK_CODE,
   GOUJI_PICK_ID,       /* lines that mean something without a code: general, basic */
   GOUJI_PICK_NAME,
+  GOUJI_PICK_SAME,     /* the line that says what the row of the loop says: [row] */
 } GoujiPick;
 
 #define GOUJI_LIST_ANY (-1)
@@ -48,6 +49,7 @@ typedef struct
   const char *key;      /* CODE, ID, NAME: interned */
   const char *column;   /* interned id; NULL: that of each amount, else the total */
   const char *header;   /* interned: a column by its printed header; NULL */
+  gboolean    meant;    /* the column that means what the row of the loop means: .row */
   gboolean    optional; /* nothing when not printed: row.reserve? */
   guint8      period;   /* GoujiPeriod, of projects */
   int         source;   /* GoujiFundSource or GOUJI_SOURCE_ALL */

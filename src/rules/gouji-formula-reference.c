@@ -100,11 +100,34 @@ gouji_formula_parse_line (GoujiFormulaParser *self,
          && gouji_formula_expect_sign (self, "]", error);
 }
 
+/* The word "row", where rows are gone through one by one. */
+static gboolean
+is_row (GoujiFormulaParser *self)
+{
+  return self->formula->loop == GOUJI_LOOP_ROW && self->lexer->token.kind == GOUJI_TOKEN_NAME
+         && g_str_equal (gouji_formula_names_keyword (self->lexer->token.text), "row");
+}
+
+/* After "[": a line, or "row" for the one that says what the row of the loop says. */
+static gboolean
+parse_bracket (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
+{
+  if (!is_row (self))
+    return gouji_formula_parse_line (self, &reference->pick, &reference->key, error);
+  reference->pick = GOUJI_PICK_SAME;
+  return gouji_lexer_next (self->lexer, error) && gouji_formula_expect_sign (self, "]", error);
+}
+
 static gboolean
 parse_column (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
 {
   GoujiLexer *lexer = self->lexer;
 
+  if (reference->base == GOUJI_BASE_TABLE && is_row (self))
+    {
+      reference->meant = TRUE;
+      return gouji_lexer_next (lexer, error);
+    }
   if (lexer->token.kind == GOUJI_TOKEN_STRING)
     reference->header = g_intern_string (lexer->token.text);
   else if (lexer->token.kind == GOUJI_TOKEN_NAME)
@@ -148,7 +171,7 @@ parse_place (GoujiFormulaParser *self, GoujiReference *reference, GError **error
     {
       if (reference->base == GOUJI_BASE_TABLE && gouji_lexer_is_sign (lexer, "["))
         return gouji_lexer_next (lexer, error)
-               && gouji_formula_parse_line (self, &reference->pick, &reference->key, error)
+               && parse_bracket (self, reference, error)
                && gouji_formula_accept_sign (self, ".", &found, error)
                && (!found || parse_column (self, reference, error));
       if (!gouji_formula_accept_sign (self, ".", &found, error))

@@ -37,6 +37,10 @@ GoujiRun        *gouji_run_new        (GoujiDisclosure *disclosure,
 void             gouji_run_free       (GoujiRun        *self);
 GoujiTableIndex *gouji_run_get_index  (GoujiRun        *self,
                                        guint            table);
+/* The table of @role that belongs to @beside, or -1. */
+int              gouji_run_find_partner (GoujiRun       *self,
+                                       const GoujiTableIndex *beside,
+                                       GoujiRole        role);
 const GoujiRule *gouji_run_get_rule   (GoujiRun        *self,
                                        guint            rule);
 void             gouji_run_count      (GoujiRun        *self,

@@ -79,6 +79,38 @@ gouji_run_get_index (GoujiRun *self, guint table)
   return index;
 }
 
+/* The number among the tables of @role that print lines, of @table or, when that is -1,
+ * how many they are. */
+static guint
+count_filled (GoujiRun *self, GoujiRole role, int table)
+{
+  guint n = 0;
+
+  for (int i = gouji_disclosure_find_table (self->disclosure, role, -1); i >= 0 && i != table;
+       i = gouji_disclosure_find_table (self->disclosure, role, i))
+    n += gouji_table_get_n_lines (gouji_disclosure_get_table (self->disclosure, i)) > 0;
+  return n;
+}
+
+/* A document that prints a set of statements for each of several units prints them in
+ * the same order: the n-th tables belong together.  Where not each of the one role has
+ * its counterpart, only the first are sure to. */
+int
+gouji_run_find_partner (GoujiRun *self, const GoujiTableIndex *beside, GoujiRole role)
+{
+  GoujiRole own = gouji_table_get_role (beside->table);
+  guint number = count_filled (self, own, beside->number);
+
+  if (number > 0 && count_filled (self, own, -1) != count_filled (self, role, -1))
+    return -1;
+  for (int i = gouji_disclosure_find_table (self->disclosure, role, -1); i >= 0;
+       i = gouji_disclosure_find_table (self->disclosure, role, i))
+    if (gouji_table_get_n_lines (gouji_disclosure_get_table (self->disclosure, i)) > 0
+        && number-- == 0)
+      return i;
+  return -1;
+}
+
 const GoujiRule *
 gouji_run_get_rule (GoujiRun *self, guint rule)
 {

@@ -138,14 +138,18 @@ is_printed (GoujiEval *self, guint reference, gboolean column_only)
   const GoujiLine *line;
   int index;
 
-  if (binding->index == NULL || (binding->n_columns == 0 && !binding->per_each))
+  if (binding->index == NULL || (binding->n_columns == 0 && !binding->per_each && !named->meant))
     return FALSE;
   if (column_only)
-    return TRUE;
+    return !named->meant || gouji_eval_find_meant (self, binding) >= 0;
   index = gouji_eval_first_line (self, named, binding);
   if (index < 0)
     return FALSE;
   line = gouji_table_get_line (binding->index->table, index);
+  if (named->meant)
+    return gouji_eval_find_meant (self, binding) >= 0
+           && gouji_amount_is_number (gouji_table_get_amount (
+               binding->index->table, line->row, gouji_eval_find_meant (self, binding)));
   if (binding->per_each)
     return gouji_amount_is_number (
         gouji_table_get_amount (binding->index->table, line->row, self->row.each));
