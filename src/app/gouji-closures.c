@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/gouji-error.h"
+
 /**
  * gouji_format_amount:
  *
@@ -294,4 +296,24 @@ gouji_finding_to_text (GoujiDisclosure *disclosure, GoujiFinding *finding)
       g_string_append_printf (text, "%s\t%s\t%s\n", name, value, place);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * gouji_error_to_text:
+ * @error: what opening @file gave
+ *
+ * Returns: (transfer full): file, line and column as far as they are known, and why
+ */
+char *
+gouji_error_to_text (GFile *file, const GError *error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  const char *source;
+  guint line, column;
+
+  if (!gouji_error_get_place (error, &source, &line, &column) || line == 0)
+    return g_strdup_printf (_("%s: %s"), name, gouji_error_get_text (error));
+  return g_strdup_printf (_("%s, line %u, column %u: %s"), name, line, column,
+                          gouji_error_get_text (error));
 }

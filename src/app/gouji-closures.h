@@ -28,5 +28,8 @@ char       *gouji_format_place         (GoujiDisclosure *disclosure,
 char       *gouji_document_title       (GoujiDisclosure *disclosure);
 char       *gouji_finding_to_text      (GoujiDisclosure *disclosure,
                                         GoujiFinding    *finding);
+/* Why @file cannot be read: its name, the place in it, the reason. */
+char       *gouji_error_to_text        (GFile           *file,
+                                        const GError    *error);
 
 G_END_DECLS

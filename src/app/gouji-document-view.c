@@ -12,6 +12,7 @@
 #include "app/gouji-document-model.h"
 #include "app/gouji-document-row.h"
 #include "app/gouji-project-page.h"
+#include "app/gouji-template.h"
 
 #define SMALLEST_ZOOM 0.6
 #define LARGEST_ZOOM 2.4
@@ -366,7 +367,7 @@ gouji_document_view_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_DOCUMENT_VIEW);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_DOCUMENT_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
   g_clear_object (&self->zoom_provider);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-template.h"
 
 struct _GoujiFindingDetail
 {
@@ -214,7 +215,7 @@ gouji_finding_detail_dispose (GObject *object)
 {
   GoujiFindingDetail *self = GOUJI_FINDING_DETAIL (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_FINDING_DETAIL);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_FINDING_DETAIL);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
   G_OBJECT_CLASS (gouji_finding_detail_parent_class)->dispose (object);

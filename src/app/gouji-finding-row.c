@@ -4,6 +4,7 @@
 #include "app/gouji-finding-row.h"
 
 #include "app/gouji-closures.h"
+#include "app/gouji-template.h"
 
 #define INDENT 18
 
@@ -22,7 +23,7 @@ G_DEFINE_FINAL_TYPE (GoujiFindingRow, gouji_finding_row, GTK_TYPE_WIDGET)
 static void
 gouji_finding_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), GOUJI_TYPE_FINDING_ROW);
+  gouji_template_dispose (GTK_WIDGET (object), GOUJI_TYPE_FINDING_ROW);
   G_OBJECT_CLASS (gouji_finding_row_parent_class)->dispose (object);
 }
 

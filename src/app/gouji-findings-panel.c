@@ -13,6 +13,7 @@
 #include "app/gouji-finding-detail.h"
 #include "app/gouji-finding-row.h"
 #include "app/gouji-findings-model.h"
+#include "app/gouji-template.h"
 
 struct _GoujiFindingsPanel
 {
@@ -302,7 +303,7 @@ gouji_findings_panel_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_FINDINGS_PANEL);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_FINDINGS_PANEL);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->session);

@@ -3,6 +3,8 @@
 
 #include "app/gouji-opener.h"
 
+#include "app/gouji-closures.h"
+
 #define POLL_MS 40
 
 /* Written by the loading thread, read by the main loop. */
@@ -187,7 +189,11 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (reports != NULL)
     g_signal_emit (self, signals[OPENED], 0, opening->file, reports);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit (self, signals[FAILED], 0, opening->file, error->message);
+    {
+      g_autofree char *message = gouji_error_to_text (opening->file, error);
+
+      g_signal_emit (self, signals[FAILED], 0, opening->file, message);
+    }
 }
 
 /**

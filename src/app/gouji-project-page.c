@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-template.h"
 
 struct _GoujiProjectPage
 {
@@ -250,7 +251,7 @@ gouji_project_page_dispose (GObject *object)
 {
   GoujiProjectPage *self = GOUJI_PROJECT_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_PROJECT_PAGE);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_PROJECT_PAGE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (gouji_project_page_parent_class)->dispose (object);
 }

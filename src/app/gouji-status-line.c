@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-template.h"
 
 struct _GoujiStatusLine
 {
@@ -107,6 +108,8 @@ on_report_changed (GoujiStatusLine *self)
   gtk_label_set_text (self->conflicting, conflicting);
   untied = g_strdup_printf (_("· %u untied"), coverage.untied);
   gtk_menu_button_set_label (self->untied, untied);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->untied), GTK_ACCESSIBLE_PROPERTY_LABEL, untied,
+                                  -1);
   gtk_label_set_text (self->checks, checks);
   collect_untied (self, report);
   fill_list (self);
@@ -168,7 +171,7 @@ gouji_status_line_dispose (GObject *object)
 {
   GoujiStatusLine *self = GOUJI_STATUS_LINE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_STATUS_LINE);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_STATUS_LINE);
   g_clear_object (&self->session);
   g_clear_pointer (&self->untied_cells, g_array_unref);
   G_OBJECT_CLASS (gouji_status_line_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-template.h"
 #include "app/gouji-tree-item.h"
 
 struct _GoujiTreePane
@@ -320,7 +321,7 @@ gouji_tree_pane_dispose (GObject *object)
 
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_TREE_PANE);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_TREE_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
   g_clear_object (&self->session);

@@ -183,9 +183,12 @@ on_failed (GoujiWindow *self, GFile *file, const char *message)
     show_bar (self, GTK_MESSAGE_ERROR, message, FALSE);
   else
     {
+      /* The page takes markup; a file's name or text is none. */
+      g_autofree char *escaped = g_markup_escape_text (message, -1);
+
       adw_status_page_set_icon_name (self->welcome, "dialog-warning-symbolic");
       adw_status_page_set_title (self->welcome, _("This document cannot be read"));
-      adw_status_page_set_description (self->welcome, message);
+      adw_status_page_set_description (self->welcome, escaped);
     }
   show_page (self);
   open_next (self);

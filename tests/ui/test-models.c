@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window shows, without a window: the session and the models. */
+
+#include "app/gouji-closures.h"
+#include "app/gouji-document-model.h"
+#include "app/gouji-findings-model.h"
+#include "app/gouji-session.h"
+#include "app/gouji-tree-item.h"
+#include "fixture.h"
+
+static GoujiSession *
+open_faulty (void)
+{
+  GoujiSession *session = gouji_session_new ();
+  g_autoptr (GoujiReport) report = fixture_check_faulty ();
+
+  gouji_session_set_report (session, report);
+  return session;
+}
+
+static void
+test_empty_session (void)
+{
+  g_autoptr (GoujiSession) session = gouji_session_new ();
+
+  g_assert_null (gouji_session_get_report (session));
+  g_assert_null (gouji_session_get_disclosure (session));
+  g_assert_null (gouji_session_get_cell (session));
+  g_assert_cmpstr (gouji_session_get_code (session), ==, "");
+  g_assert_cmpint (gouji_session_get_project (session), ==, -1);
+  g_assert_false (gouji_session_get_can_go_back (session));
+}
+
+/* A finding brings its first cell and that cell's code; its cells can be stepped. */
+static void
+test_select_finding (void)
+{
+  g_autoptr (GoujiSession) session = open_faulty ();
+  GoujiFinding *finding = fixture_find (gouji_session_get_report (session), "F1-tree");
+
+  gouji_session_select_finding (session, finding);
+  g_assert_true (gouji_session_get_finding (session) == finding);
+  g_assert_true (gouji_cell_ref_equal (gouji_session_get_cell (session),
+                                       gouji_finding_get_cell (finding, 0)));
+  g_assert_cmpstr (gouji_session_get_code (session), ==, "201");
+  gouji_session_select_finding_cell (session, 1);
+  g_assert_cmpuint (gouji_session_get_finding_cell (session), ==, 1);
+  g_assert_true (gouji_cell_ref_equal (gouji_session_get_cell (session),
+                                       gouji_finding_get_cell (finding, 1)));
+  g_assert_cmpstr (gouji_session_get_code (session), ==, "20126");
+}
+
+static void
+test_select_cell (void)
+{
+  g_autoptr (GoujiSession) session = open_faulty ();
+  GoujiCellRef cell
+      = fixture_find_cell (gouji_session_get_disclosure (session), "2210201", "50.00");
+
+  gouji_session_select_cell (session, &cell);
+  g_assert_true (gouji_cell_ref_equal (gouji_session_get_cell (session), &cell));
+  g_assert_cmpstr (gouji_session_get_code (session), ==, "2210201");
+}
+
+static void
+test_back_and_forward (void)
+{
+  g_autoptr (GoujiSession) session = open_faulty ();
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (session);
+  GoujiCellRef first = fixture_find_cell (disclosure, "201", "412.40");
+  GoujiCellRef second = fixture_find_cell (disclosure, "221", "50.00");
+
+  gouji_session_select_cell (session, &first);
+  gouji_session_select_cell (session, &second);
+  g_assert_true (gouji_session_get_can_go_back (session));
+  gouji_session_go_back (session);
+  g_assert_true (gouji_cell_ref_equal (gouji_session_get_cell (session), &first));
+  g_assert_true (gouji_session_get_can_go_forward (session));
+  gouji_session_go_forward (session);
+  g_assert_true (gouji_cell_ref_equal (gouji_session_get_cell (session), &second));
+}
+
+/* The headings and findings, a line each. */
+static char *
+describe_findings (GoujiFindingsModel *model)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (GoujiFindingItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+      GoujiFinding *finding = gouji_finding_item_get_finding (item);
+
+      if (finding == NULL)
+        g_string_append_printf (text, "%s %u\n", gouji_finding_item_get_heading (item),
+                                gouji_finding_item_get_count (item));
+      else
+        g_string_append_printf (text, "%*s%s\n", 1 + (int) gouji_finding_item_get_depth (item), "",
+                                gouji_finding_get_rule (finding));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+contains (GoujiFindingsModel *model, const char *text)
+{
+  g_autofree char *all = describe_findings (model);
+
+  return strstr (all, text) != NULL;
+}
+
+static void
+test_findings_groups (void)
+{
+  g_autoptr (GoujiReport) report = fixture_check_faulty ();
+  g_autoptr (GoujiFindingsModel) model = gouji_findings_model_new ();
+
+  gouji_findings_model_set_report (model, report);
+  g_assert_true (contains (model, "Error "));
+  gouji_findings_model_set_grouping (model, GOUJI_GROUP_BY_TABLE);
+  g_assert_true (contains (model, "支出总表"));
+  g_assert_false (contains (model, "Error "));
+  gouji_findings_model_set_grouping (model, GOUJI_GROUP_BY_CHECK);
+  g_assert_true (contains (model, "F1"));
+  g_assert_cmpuint (gouji_findings_model_get_n_findings (model), ==,
+                    gouji_report_get_n_findings (report));
+}
+
+static void
+test_findings_filters (void)
+{
+  g_autoptr (GoujiReport) report = fixture_check_faulty ();
+  g_autoptr (GoujiFindingsModel) model = gouji_findings_model_new ();
+  GoujiFinding *finding = fixture_find (report, "F1-tree");
+  GoujiCellRef untouched
+      = fixture_find_cell (gouji_report_get_disclosure (report), "2210201", "50.00");
+
+  gouji_findings_model_set_report (model, report);
+  gouji_findings_model_set_search (model, "nothing says this");
+  g_assert_cmpuint (gouji_findings_model_get_n_findings (model), ==, 0);
+  gouji_findings_model_set_search (model, "412.40");
+  g_assert_cmpuint (gouji_findings_model_find (model, finding), <,
+                    g_list_model_get_n_items (G_LIST_MODEL (model)));
+  gouji_findings_model_set_search (model, "");
+  gouji_findings_model_set_cell (model, gouji_finding_get_cell (finding, 0));
+  g_assert_cmpuint (gouji_findings_model_get_n_findings (model), >=, 1);
+  gouji_findings_model_set_cell (model, &untouched);
+  g_assert_cmpuint (gouji_findings_model_get_n_findings (model), ==, 0);
+  gouji_findings_model_set_cell (model, NULL);
+  gouji_findings_model_set_shown (model, GOUJI_SEVERITY_ERROR, FALSE);
+  g_assert_cmpuint (gouji_findings_model_get_n_findings (model), ==,
+                    gouji_report_get_n_findings (report)
+                        - gouji_report_count (report, GOUJI_SEVERITY_ERROR));
+}
+
+/* Every printed row has its place, and every cell is found in it. */
+static void
+test_document (void)
+{
+  g_autoptr (GoujiReport) report = fixture_check_faulty ();
+  GoujiDisclosure *disclosure = gouji_report_get_disclosure (report);
+  g_autoptr (GoujiDocumentModel) model = gouji_document_model_new (disclosure);
+  GoujiCellRef cell = fixture_find_cell (disclosure, "20126", "402.40");
+  guint position = gouji_document_model_find_cell (model, &cell);
+  g_autoptr (GoujiDocumentItem) item = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  g_assert_cmpint (gouji_document_item_get_kind (item), ==, GOUJI_ITEM_TABLE_ROW);
+  g_assert_cmpuint (gouji_document_item_get_index (item), ==, cell.table);
+  g_assert_cmpuint (gouji_document_item_get_row (item), ==, cell.row);
+  g_assert_cmpint (gouji_document_model_get_table_at (model, position), ==, cell.table);
+}
+
+static GoujiTreeItem *
+find_row (GListModel *rows, const char *code)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GoujiTreeItem) item = g_list_model_get_item (rows, i);
+
+      if (g_str_equal (gouji_tree_item_get_code (item), code))
+        return g_steal_pointer (&item);
+    }
+  g_error ("no row %s", code);
+}
+
+/* A parent shows the worst of what its children hide. */
+static void
+test_tree (void)
+{
+  g_autoptr (GoujiSession) session = open_faulty ();
+  g_autoptr (GListModel) roots
+      = gouji_tree_item_list_roots (session, GOUJI_TREE_BY_FUNCTION, "");
+  g_autoptr (GoujiTreeItem) parent = find_row (roots, "201");
+  g_autoptr (GListModel) children = gouji_tree_item_list_children (parent);
+  g_autoptr (GoujiTreeItem) child = find_row (children, "20126");
+  g_autofree char *total = gouji_tree_item_dup_total (child);
+  g_autofree char *basic = gouji_tree_item_dup_basic (child);
+
+  g_assert_cmpuint (g_list_model_get_n_items (roots), ==, 2);
+  g_assert_cmpstr (total, ==, "402.40");
+  g_assert_cmpstr (basic, ==, "300.00");
+  g_assert_cmpint (gouji_tree_item_get_worst (parent), ==, GOUJI_SEVERITY_ERROR);
+  g_assert_cmpuint (gouji_tree_item_get_n_findings (parent), >=, 1);
+  gouji_tree_item_select (child);
+  g_assert_cmpstr (gouji_session_get_code (session), ==, "20126");
+  g_assert_true (gouji_tree_item_is_selected (child));
+  g_assert_false (gouji_tree_item_is_selected (parent));
+}
+
+static void
+test_tree_search (void)
+{
+  g_autoptr (GoujiSession) session = open_faulty ();
+  g_autoptr (GListModel) by_name
+      = gouji_tree_item_list_roots (session, GOUJI_TREE_BY_FUNCTION, "公积金");
+  g_autoptr (GListModel) none
+      = gouji_tree_item_list_roots (session, GOUJI_TREE_BY_FUNCTION, "999");
+  g_autoptr (GListModel) tables = gouji_tree_item_list_roots (session, GOUJI_TREE_BY_TABLE, "");
+
+  g_assert_cmpuint (g_list_model_get_n_items (by_name), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (tables), ==, 2);
+}
+
+static void
+assert_amount (const char *text, const char *expected)
+{
+  g_autofree char *shown = gouji_format_amount (gouji_amount_parse (text));
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* At the places printed, and blank where blank. */
+static void
+test_amounts (void)
+{
+  assert_amount ("1234567.80", "1,234,567.80");
+  assert_amount ("5", "5");
+  assert_amount ("-12.3", "-12.3");
+  assert_amount ("", "");
+  assert_amount ("--", "");
+}
+
+/* No two states look the same without colour. */
+static void
+test_glyphs (void)
+{
+  for (guint i = GOUJI_TICK_UNTIED; i <= GOUJI_TICK_CONFLICTING; i++)
+    for (guint j = GOUJI_TICK_UNTIED; j < i; j++)
+      g_assert_cmpstr (gouji_tick_glyph (i), !=, gouji_tick_glyph (j));
+  for (guint i = 0; i < GOUJI_N_SEVERITIES; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpstr (gouji_severity_glyph (i), !=, gouji_severity_glyph (j));
+}
+
+static void
+test_copy_finding (void)
+{
+  g_autoptr (GoujiReport) report = fixture_check_faulty ();
+  g_autofree char *text = gouji_finding_to_text (gouji_report_get_disclosure (report),
+                                                 fixture_find (report, "F1-tree"));
+
+  g_assert_nonnull (strstr (text, "412.40"));
+  g_assert_nonnull (strstr (text, "402.40"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/empty", test_empty_session);
+  g_test_add_func ("/session/select-finding", test_select_finding);
+  g_test_add_func ("/session/select-cell", test_select_cell);
+  g_test_add_func ("/session/back-and-forward", test_back_and_forward);
+  g_test_add_func ("/findings/groups", test_findings_groups);
+  g_test_add_func ("/findings/filters", test_findings_filters);
+  g_test_add_func ("/document/places", test_document);
+  g_test_add_func ("/tree/rows", test_tree);
+  g_test_add_func ("/tree/search", test_tree_search);
+  g_test_add_func ("/closures/amounts", test_amounts);
+  g_test_add_func ("/closures/glyphs", test_glyphs);
+  g_test_add_func ("/closures/copy-finding", test_copy_finding);
+  return g_test_run ();
+}

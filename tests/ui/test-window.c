@@ -1,0 +1,392 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window in this process: what is selected in one pane is selected in all. */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "app/gouji-application.h"
+#include "app/gouji-cell.h"
+#include "app/gouji-finding-row.h"
+#include "app/gouji-window.h"
+#include "fixture.h"
+
+/* Generous: a loaded machine is slow, not wrong. */
+#define PATIENCE (30 * G_USEC_PER_SEC)
+
+static GApplication *application;
+static GoujiWindow *window;
+
+typedef gboolean (*Condition) (gpointer data);
+
+static gboolean
+wake (gpointer data G_GNUC_UNUSED)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_for (Condition condition, gpointer data)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  guint waker = g_timeout_add (10, wake, NULL);
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (waker);
+}
+
+static gboolean
+shows_page (gpointer name)
+{
+  return g_strcmp0 (gouji_window_get_page (window), name) == 0;
+}
+
+typedef gboolean (*Match) (GtkWidget *widget, gconstpointer data);
+
+/* The first widget below @root, itself included, that is shown and matches. */
+static GtkWidget *
+find_widget (GtkWidget *root, Match match, gconstpointer data)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (match (root, data))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_asserted_cell (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_CELL (widget) && (gouji_cell_get_flags (GOUJI_CELL (widget)) & GOUJI_CELL_ASSERTED);
+}
+
+static gboolean
+is_cell_of (GtkWidget *widget, gconstpointer data)
+{
+  return GOUJI_IS_CELL (widget) && gouji_cell_ref_equal (gouji_cell_get_ref (GOUJI_CELL (widget)), data)
+         && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_same_code (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_CELL (widget)
+         && (gouji_cell_get_flags (GOUJI_CELL (widget)) & GOUJI_CELL_SAME_CODE);
+}
+
+static gboolean
+prints_asserted_cell (gpointer data G_GNUC_UNUSED)
+{
+  return find_widget (GTK_WIDGET (gouji_window_get_document (window)), is_asserted_cell, NULL) != NULL;
+}
+
+static gboolean
+prints_cell (gpointer cell)
+{
+  return find_widget (GTK_WIDGET (gouji_window_get_document (window)), is_cell_of, cell) != NULL;
+}
+
+static gboolean
+prints_same_code (gpointer data G_GNUC_UNUSED)
+{
+  return find_widget (GTK_WIDGET (gouji_window_get_document (window)), is_same_code, NULL) != NULL;
+}
+
+static void
+open_path (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  gouji_window_open (window, &file, 1);
+}
+
+static gboolean
+has_report (gpointer data G_GNUC_UNUSED)
+{
+  return gouji_session_get_report (gouji_window_get_session (window)) != NULL;
+}
+
+static void
+open_sample (void)
+{
+  open_path (fixture_sample ());
+  wait_for (has_report, NULL);
+  wait_for (shows_page, (gpointer) "document");
+}
+
+static void
+set_up (void)
+{
+  window = GOUJI_WINDOW (gouji_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tear_down (void)
+{
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&window)));
+}
+
+static void
+test_welcome (void)
+{
+  set_up ();
+  g_assert_cmpstr (gouji_window_get_page (window), ==, "welcome");
+  tear_down ();
+}
+
+static void
+test_open (void)
+{
+  set_up ();
+  open_sample ();
+  g_assert_cmpuint (gouji_disclosure_get_n_tables (
+                        gouji_session_get_disclosure (gouji_window_get_session (window))),
+                    >, 10);
+  tear_down ();
+}
+
+/* A finding shows its first cell, highlighted. */
+static void
+test_finding_to_cell (void)
+{
+  GoujiSession *session;
+  GoujiFinding *finding;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  finding = fixture_find (gouji_session_get_report (session), "X1-general-basic");
+  gouji_session_select_finding (session, finding);
+  wait_for (prints_asserted_cell, NULL);
+  gouji_session_select_finding_cell (session, 1);
+  wait_for (prints_cell, (gpointer) gouji_finding_get_cell (finding, 1));
+  tear_down ();
+}
+
+/* F8 goes through the findings, and back. */
+static void
+test_next_finding (void)
+{
+  GoujiSession *session;
+  GoujiFinding *first;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-finding", NULL);
+  first = gouji_session_get_finding (session);
+  g_assert_nonnull (first);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-finding", NULL);
+  g_assert_true (gouji_session_get_finding (session) != first);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-finding", NULL);
+  g_assert_true (gouji_session_get_finding (session) == first);
+  tear_down ();
+}
+
+static gboolean
+lists_findings_of_cell (gpointer data)
+{
+  guint *n_expected = data;
+  guint n = 0;
+  GtkWidget *panel = GTK_WIDGET (gouji_window_get_findings (window));
+  GQueue queue = G_QUEUE_INIT;
+
+  g_queue_push_tail (&queue, panel);
+  while (!g_queue_is_empty (&queue))
+    {
+      GtkWidget *widget = g_queue_pop_head (&queue);
+
+      if (GOUJI_IS_FINDING_ROW (widget) && gtk_widget_get_mapped (widget)
+          && !gtk_widget_has_css_class (widget, "group"))
+        n++;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_queue_push_tail (&queue, child);
+    }
+  return n == *n_expected;
+}
+
+/* A cell shows the findings it takes part in, and only these. */
+static void
+test_cell_to_findings (void)
+{
+  GoujiSession *session;
+  GoujiReport *report;
+  const GoujiCellRef *cell;
+  g_autoptr (GPtrArray) findings = NULL;
+  guint n;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  report = gouji_session_get_report (session);
+  cell = gouji_finding_get_cell (fixture_find (report, "X1-general-basic"), 0);
+  findings = gouji_report_list_findings (report, cell);
+  n = findings->len;
+  gouji_session_select_cell (session, cell);
+  wait_for (lists_findings_of_cell, &n);
+  tear_down ();
+}
+
+/* A row of the tree marks the same code in every table. */
+static void
+test_tree_to_tables (void)
+{
+  set_up ();
+  open_sample ();
+  gouji_session_select_code (gouji_window_get_session (window), "20805");
+  wait_for (prints_same_code, NULL);
+  tear_down ();
+}
+
+static gboolean
+is_label_saying (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+says (gpointer text)
+{
+  return find_widget (GTK_WIDGET (window), is_label_saying, text) != NULL;
+}
+
+/* What cannot be read is said on the page, with the place, and can be got away from. */
+static void
+test_unreadable (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("gouji-ui-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "<b>&.json", NULL);
+
+  g_assert_true (g_file_set_contents (path, "{\"format\": ", -1, NULL));
+  set_up ();
+  open_path (path);
+  wait_for (says, (gpointer) "<b>&.json, line 1, column 12: ");
+  g_assert_cmpstr (gouji_window_get_page (window), ==, "welcome");
+  open_sample ();
+  tear_down ();
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+    return TRUE;
+  return GTK_IS_LABEL (gtk_widget_get_first_child (widget));
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_DROP_DOWN (widget)
+         || GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_MENU_BUTTON (widget);
+}
+
+/* Parts of GTK's own widgets are GTK's to name. */
+static gboolean
+is_ours (GtkWidget *widget)
+{
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
+       parent = gtk_widget_get_parent (parent))
+    if (GTK_IS_DROP_DOWN (parent) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_SEARCH_ENTRY (parent)
+        || GTK_IS_COLUMN_VIEW (parent) || ADW_IS_SPLIT_BUTTON (parent)
+        || GTK_IS_WINDOW_CONTROLS (parent) || GTK_IS_STACK_SWITCHER (parent) || GTK_IS_INFO_BAR (parent))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_nameless (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return is_control (widget) && is_ours (widget) && !has_name (widget);
+}
+
+static void
+assert_all_named (void)
+{
+  GtkWidget *nameless = find_widget (GTK_WIDGET (window), is_nameless, NULL);
+
+  if (nameless != NULL)
+    {
+      g_autoptr (GString) path = g_string_new (NULL);
+
+      for (GtkWidget *widget = nameless; widget != NULL; widget = gtk_widget_get_parent (widget))
+        g_string_append_printf (path, " < %s", G_OBJECT_TYPE_NAME (widget));
+      g_error ("a control has no accessible name:%s", path->str);
+    }
+}
+
+static void
+test_names (void)
+{
+  set_up ();
+  assert_all_named ();
+  open_sample ();
+  assert_all_named ();
+  tear_down ();
+}
+
+/* Screen readers hear a cell's text, state and place. */
+static void
+test_cell_name (void)
+{
+  GoujiSession *session;
+  GtkWidget *cell;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  gouji_session_select_finding (session,
+                                fixture_find (gouji_session_get_report (session), "X1-general-basic"));
+  wait_for (prints_asserted_cell, NULL);
+  cell = find_widget (GTK_WIDGET (gouji_window_get_document (window)), is_asserted_cell, NULL);
+  gtk_test_accessible_assert_role (cell, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  tear_down ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  application = gouji_application_new ();
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_assert_true (g_application_register (application, NULL, NULL));
+
+  g_test_add_func ("/window/welcome", test_welcome);
+  g_test_add_func ("/window/open", test_open);
+  g_test_add_func ("/window/finding-to-cell", test_finding_to_cell);
+  g_test_add_func ("/window/next-finding", test_next_finding);
+  g_test_add_func ("/window/cell-to-findings", test_cell_to_findings);
+  g_test_add_func ("/window/tree-to-tables", test_tree_to_tables);
+  g_test_add_func ("/window/unreadable", test_unreadable);
+  g_test_add_func ("/window/names", test_names);
+  g_test_add_func ("/window/cell-name", test_cell_name);
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
