@@ -140,6 +140,18 @@ settle_names (Token *tokens, guint n)
       tokens[i].kind = TOKEN_TEXT;
 }
 
+/* A name may begin with a number, "15个居民区全覆盖", where it stands in the column of
+ * names and the target in its own. */
+static void
+settle_numbers (const Indicators *self, guint row, Token *token)
+{
+  for (guint i = 0; i < self->layout.n_sides; i++)
+    if (token->kind == TOKEN_TARGET && g_ascii_isdigit (*token->text)
+        && (int) token->column == self->layout.level3[i] && self->layout.target[i] >= 0
+        && *gouji_form_text (self->form, row, self->layout.target[i]) != '\0')
+      token->kind = TOKEN_TEXT;
+}
+
 static guint
 read_tokens (const Indicators *self, guint row, Token *tokens)
 {
@@ -155,6 +167,7 @@ read_tokens (const Indicators *self, guint row, Token *tokens)
         continue;
       tokens[n] = (Token) { .text = text, .column = column };
       classify (self, &tokens[n]);
+      settle_numbers (self, row, &tokens[n]);
       n++;
     }
   settle_names (tokens, n);

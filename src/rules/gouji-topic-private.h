@@ -43,5 +43,10 @@ void gouji_check_annual_costs   (GoujiRun *run, guint rule);
 void gouji_check_period_costs   (GoujiRun *run, guint rule);
 void gouji_check_cost_bounds    (GoujiRun *run, guint rule);
 void gouji_check_period_targets (GoujiRun *run, guint rule);
+void gouji_check_unit_costs     (GoujiRun *run, guint rule);
+void gouji_check_placeholder_names  (GoujiRun *run, guint rule);
+void gouji_check_measurable_targets (GoujiRun *run, guint rule);
+void gouji_check_indicator_kinds    (GoujiRun *run, guint rule);
+void gouji_check_both_periods       (GoujiRun *run, guint rule);
 
 G_END_DECLS
