@@ -5,7 +5,8 @@
 # Runs a command on a display and session bus of its own, away from the user's files:
 #   display.sh COMMAND…
 # The bus starts nothing by itself, so that no portal or settings daemon of the machine
-# has a say.  GOUJI_SCREEN gives the size of the display, e.g. 800x600x24.
+# has a say, but for the accessibility bus where GTK_A11Y=atspi asks for it.
+# GOUJI_SCREEN gives the size of the display, e.g. 800x600x24.
 set -u
 work=$(mktemp -d)
 xvfb='' bus=''
@@ -20,7 +21,8 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-mkdir -m 700 "$work"/{run,home}
+mkdir -m 700 "$work"/{run,home,services}
+[ "${GTK_A11Y:-}" != atspi ] || cp /usr/share/dbus-1/services/org.a11y.Bus.service "$work/services/"
 mkfifo "$work/number" "$work/address"
 export HOME=$work/home XDG_RUNTIME_DIR=$work/run
 export XDG_CONFIG_HOME=$HOME/config XDG_DATA_HOME=$HOME/data XDG_CACHE_HOME=$HOME/cache
@@ -44,6 +46,7 @@ cat > "$work/bus.conf" <<XML
   <type>session</type>
   <keep_umask/>
   <listen>unix:tmpdir=$work/run</listen>
+  <servicedir>$work/services</servicedir>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -53,7 +56,7 @@ cat > "$work/bus.conf" <<XML
 </busconfig>
 XML
 dbus-daemon --config-file="$work/bus.conf" --nofork --print-address=4 \
-  4> "$work/address" 2> "$work/bus.log" &
+  4> "$work/address" > "$work/bus.log" 2>&1 &
 bus=$!
 read -r DBUS_SESSION_BUS_ADDRESS < "$work/address" || { cat "$work/bus.log" >&2; exit 1; }
 export DBUS_SESSION_BUS_ADDRESS
