@@ -13,6 +13,7 @@ static const char *const built_in[] = {
   "within-tables.rules",
   "between-tables.rules",
   "codes.rules",
+  "completeness.rules",
   "indicators.rules",
 };
 
