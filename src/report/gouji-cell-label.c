@@ -3,6 +3,8 @@
 
 #include "report/gouji-cell-label.h"
 
+#include "model/gouji-phone.h"
+
 static GoujiTable *
 find_table (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
@@ -121,6 +123,25 @@ gouji_cell_label_get_column (GoujiDisclosure *disclosure, const GoujiCellRef *ce
   if (column->kind == GOUJI_COLUMN_NAME)
     return "name";
   return column->id != NULL ? column->id : or_null (column->title);
+}
+
+/**
+ * gouji_cell_label_dup_value:
+ *
+ * The text of a cell as printed.  Numbers of people's telephones are masked: a report is
+ * passed on, and says where they stand.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+gouji_cell_label_dup_value (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (disclosure) && cell != NULL, NULL);
+
+  text = gouji_disclosure_dup_text (disclosure, cell);
+  return text != NULL ? gouji_phone_mask (text) : NULL;
 }
 
 static guint

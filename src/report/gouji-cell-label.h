@@ -15,6 +15,9 @@ const char *gouji_cell_label_get_row    (GoujiDisclosure    *disclosure,
                                          const GoujiCellRef *cell);
 const char *gouji_cell_label_get_column (GoujiDisclosure    *disclosure,
                                          const GoujiCellRef *cell);
+/* The text as printed, without the digits of mobile numbers. (transfer full) */
+char       *gouji_cell_label_dup_value  (GoujiDisclosure    *disclosure,
+                                         const GoujiCellRef *cell);
 /* Its place as "FILE:LINE:COLUMN", where COLUMN is the field within the line, or for
  * a span of text the character; 1:1 when the place is not known. (transfer full) */
 char       *gouji_cell_label_dup_place  (GoujiDisclosure    *disclosure,

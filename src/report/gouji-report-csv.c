@@ -32,7 +32,7 @@ describe_other_cells (GoujiDisclosure *disclosure, GoujiFinding *finding)
       const char *table = gouji_cell_label_get_table (disclosure, cell);
       const char *row = gouji_cell_label_get_row (disclosure, cell);
       const char *column = gouji_cell_label_get_column (disclosure, cell);
-      g_autofree char *value = gouji_disclosure_dup_text (disclosure, cell);
+      g_autofree char *value = gouji_cell_label_dup_value (disclosure, cell);
       GoujiPlace place = gouji_disclosure_get_place (disclosure, cell);
 
       if (i > 1)
@@ -57,7 +57,7 @@ append_first_cell (GString *text, GoujiDisclosure *disclosure, GoujiFinding *fin
       return;
     }
   cell = gouji_finding_get_cell (finding, 0);
-  value = gouji_disclosure_dup_text (disclosure, cell);
+  value = gouji_cell_label_dup_value (disclosure, cell);
   gouji_csv_append_field (text, gouji_cell_label_get_table (disclosure, cell), FALSE);
   gouji_csv_append_field (text, gouji_cell_label_get_row (disclosure, cell), FALSE);
   gouji_csv_append_field (text, gouji_cell_label_get_column (disclosure, cell), FALSE);

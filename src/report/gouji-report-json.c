@@ -124,7 +124,7 @@ add_checks (GoujiJsonOutput *out, GoujiReport *report)
 static void
 add_cell (GoujiJsonOutput *out, GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
-  g_autofree char *value = gouji_disclosure_dup_text (disclosure, cell);
+  g_autofree char *value = gouji_cell_label_dup_value (disclosure, cell);
   GoujiPlace place = gouji_disclosure_get_place (disclosure, cell);
 
   gouji_json_output_begin_object (out, NULL, GOUJI_JSON_ONE_LINE);

@@ -19,17 +19,17 @@ typedef enum
   GROUP_PERIODS,
   GROUP_SOURCES,
   GROUP_KEYWORDS,
-  GROUP_TOPICS,
   N_GROUPS,
 } Group;
 
 static const char *const group_names[N_GROUPS]
-    = { "columns", "lines", "lists", "periods", "sources", "keywords", "topics" };
+    = { "columns", "lines", "lists", "periods", "sources", "keywords" };
 
 /* Word → interned English word. */
 typedef struct
 {
   GHashTable *words[N_GROUPS];
+  GHashTable *lists; /* name of a topics' list → its words */
 } Names;
 
 static void
@@ -51,6 +51,18 @@ read_group (Names *self, GKeyFile *file, Group group)
     }
 }
 
+/* A word may stand in several of these. */
+static void
+read_lists (Names *self, GKeyFile *file)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, "topics", NULL, NULL);
+
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_strfreev);
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_insert (self->lists, (gpointer) g_intern_string (keys[i]),
+                         g_key_file_get_string_list (file, "topics", keys[i], NULL, NULL));
+}
+
 static gpointer
 load_names (gpointer unused)
 {
@@ -63,6 +75,7 @@ load_names (gpointer unused)
     g_error ("the library carries no %s", NAMES_PATH);
   for (guint i = 0; i < N_GROUPS; i++)
     read_group (self, file, i);
+  read_lists (self, file);
   return self;
 }
 
@@ -157,36 +170,50 @@ gouji_formula_names_keyword (const char *word)
   return id != NULL ? id : word;
 }
 
+/* The longest word of @words in @text, or NULL. */
+static const char *
+find_word (char **words, const char *text)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && strstr (text, words[i]) != NULL
+        && (found == NULL || strlen (words[i]) > strlen (found)))
+      found = words[i];
+  return found;
+}
+
 gboolean
 gouji_formula_names_contains (const char *name, const char *text)
 {
-  GHashTableIter iter;
-  gpointer word, id;
+  char **words = g_hash_table_lookup (get_names ()->lists, name);
 
-  g_hash_table_iter_init (&iter, get_names ()->words[GROUP_TOPICS]);
-  while (g_hash_table_iter_next (&iter, &word, &id))
-    if (g_str_equal (id, name) && !g_str_equal (word, name) && strstr (text, word) != NULL)
-      return TRUE;
-  return FALSE;
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  return find_word (words, text) != NULL;
 }
 
-/* The longest word decides, so that the order of the table does not. */
+/* The longest word decides, so that the order of the lists does not. */
 const char *
 gouji_formula_names_find (const char *prefix, const char *text)
 {
   GHashTableIter iter;
-  gpointer word, id;
+  gpointer name, words;
   const char *best = NULL;
   const char *found = NULL;
 
-  g_hash_table_iter_init (&iter, get_names ()->words[GROUP_TOPICS]);
-  while (g_hash_table_iter_next (&iter, &word, &id))
-    if (g_str_has_prefix (id, prefix) && !g_str_equal (word, id) && strstr (text, word) != NULL
-        && (best == NULL || strlen (word) > strlen (best)
-            || (strlen (word) == strlen (best) && strcmp (word, best) < 0)))
-      {
-        best = word;
-        found = id;
-      }
+  g_hash_table_iter_init (&iter, get_names ()->lists);
+  while (g_hash_table_iter_next (&iter, &name, &words))
+    {
+      const char *word = g_str_has_prefix (name, prefix) ? find_word (words, text) : NULL;
+
+      if (word == NULL
+          || (best != NULL
+              && (strlen (word) < strlen (best)
+                  || (strlen (word) == strlen (best) && strcmp (name, found) > 0))))
+        continue;
+      best = word;
+      found = name;
+    }
   return found;
 }

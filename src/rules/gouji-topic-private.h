@@ -51,5 +51,12 @@ void gouji_check_placeholder_names  (GoujiRun *run, guint rule);
 void gouji_check_measurable_targets (GoujiRun *run, guint rule);
 void gouji_check_indicator_kinds    (GoujiRun *run, guint rule);
 void gouji_check_both_periods       (GoujiRun *run, guint rule);
+void gouji_check_personal_phones (GoujiRun *run, guint rule);
+void gouji_check_markup (GoujiRun *run, guint rule);
+void gouji_check_blank_contacts (GoujiRun *run, guint rule);
+void gouji_check_target_units (GoujiRun *run, guint rule);
+void gouji_check_form_levels (GoujiRun *run, guint rule);
+void gouji_check_running_costs (GoujiRun *run, guint rule);
+void gouji_check_deadlines (GoujiRun *run, guint rule);
 
 G_END_DECLS
