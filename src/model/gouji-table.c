@@ -147,10 +147,18 @@ gouji_table_get_row_kind (const GoujiTable *self, guint row)
   return self->row_kinds->data[row];
 }
 
+static gboolean
+is_above_body (const GoujiTable *self, guint row)
+{
+  return self->row_kinds->data[row] == GOUJI_ROW_HEADER
+         || self->row_kinds->data[row] == GOUJI_ROW_NOTE;
+}
+
 /**
  * gouji_table_get_n_header_rows:
  *
- * Returns: how many rows at the top are header
+ * Returns: how many rows stand above the body: the header, and captions printed in the
+ *   grid above it
  */
 guint
 gouji_table_get_n_header_rows (const GoujiTable *self)
@@ -159,7 +167,7 @@ gouji_table_get_n_header_rows (const GoujiTable *self)
 
   g_return_val_if_fail (self != NULL, 0);
 
-  while (n < self->row_kinds->len && self->row_kinds->data[n] == GOUJI_ROW_HEADER)
+  while (n < self->row_kinds->len && is_above_body (self, n))
     n++;
   return n;
 }

@@ -44,11 +44,16 @@ static void
 append_first_segment (Builder *self, const GoujiSegment *segment)
 {
   const GoujiGrid *grid = gouji_disclosure_get_block (self->disclosure, segment->block)->grid;
-  guint n_header = gouji_header_count_rows (grid, segment->first_row, segment->n_rows);
+  guint n_captions = segment->n_captions;
+  guint n_header = gouji_header_count_rows (grid, segment->first_row + n_captions,
+                                            segment->n_rows - n_captions);
 
   for (guint i = 0; i < segment->n_rows; i++)
-    append_grid_row (self, i < n_header ? GOUJI_ROW_HEADER : GOUJI_ROW_BODY, grid,
-                     segment->first_row + i);
+    append_grid_row (self,
+                     i < n_captions              ? GOUJI_ROW_NOTE
+                     : i < n_captions + n_header ? GOUJI_ROW_HEADER
+                                                 : GOUJI_ROW_BODY,
+                     grid, segment->first_row + i);
 }
 
 /* A row of a side-by-side table that lost the blank cells in its middle: the

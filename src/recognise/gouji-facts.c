@@ -135,6 +135,8 @@ vote_on_cover_name (Ballot *ballot, const char *text)
   char *year = strstr (squeezed, "年");
   char *end;
 
+  if (gouji_text_is_sentence (squeezed) || gouji_caption_classify (text) == GOUJI_CAPTION_NOTE)
+    return;
   if (year == NULL || year - squeezed < 4 || gouji_text_find_year (squeezed) == 0)
     return;
   end = strstr (squeezed, "部门预算");

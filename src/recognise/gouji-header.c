@@ -151,6 +151,7 @@ gouji_header_count_rows (const GoujiGrid *grid, guint first_row, guint n_rows)
 typedef struct
 {
   const GoujiTable *table;
+  guint first_row; /* of the table: below captions in the grid */
   guint n_rows, n_columns;
   const char *text[MAX_HEADER_ROWS][MAX_COLUMNS];
   int origin[MAX_HEADER_ROWS][MAX_COLUMNS]; /* column whose cell spans here, or -1 */
@@ -172,7 +173,7 @@ spread_row (Header *self, guint row)
 {
   for (guint column = 0; column < self->n_columns; column++)
     {
-      GoujiCell cell = gouji_table_get_cell (self->table, row, column);
+      GoujiCell cell = gouji_table_get_cell (self->table, self->first_row + row, column);
       gboolean filled = cell.text != NULL && *cell.text != '\0';
 
       self->origin[row][column] = filled ? (int) column : -1;
@@ -191,8 +192,12 @@ spread_row (Header *self, guint row)
 static void
 spread_header (Header *self, const GoujiTable *table)
 {
+  guint end = gouji_table_get_n_header_rows (table);
+
   self->table = table;
-  self->n_rows = MIN (gouji_table_get_n_header_rows (table), MAX_HEADER_ROWS);
+  while (self->first_row < end && gouji_table_get_row_kind (table, self->first_row) == GOUJI_ROW_NOTE)
+    self->first_row++;
+  self->n_rows = MIN (end - self->first_row, MAX_HEADER_ROWS);
   self->n_columns = MIN (gouji_table_get_n_columns (table), MAX_COLUMNS);
   for (guint row = 0; row < self->n_rows; row++)
     spread_row (self, row);

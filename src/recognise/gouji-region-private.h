@@ -14,6 +14,7 @@ typedef struct
   guint    block;
   guint    first_row; /* of the block's grid */
   guint    n_rows;
+  guint    n_captions; /* of these, at their start: title and captions in the grid itself */
   gboolean paragraph; /* the block is a paragraph that reads as a row */
   guint    n_blocks;  /* paragraph: how many paragraphs make the row */
 } GoujiSegment;

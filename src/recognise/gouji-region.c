@@ -133,12 +133,10 @@ take_trailing (Finder *self)
 }
 
 static void
-use_caption (Finder *self, GoujiRegion *region, guint i)
+use_caption_text (GoujiRegion *region, const char *text)
 {
-  const char *text = pending_text (self, i);
   g_autofree char *code = NULL, *name = NULL;
 
-  g_array_append_val (region->captions, g_array_index (self->pending, guint, i));
   if (gouji_caption_amount_unit (text) != GOUJI_UNIT_UNKNOWN)
     {
       region->unit = gouji_caption_amount_unit (text);
@@ -156,6 +154,13 @@ use_caption (Finder *self, GoujiRegion *region, guint i)
       g_free (region->number);
       region->number = gouji_text_squeeze (text);
     }
+}
+
+static void
+use_caption (Finder *self, GoujiRegion *region, guint i)
+{
+  g_array_append_val (region->captions, g_array_index (self->pending, guint, i));
+  use_caption_text (region, pending_text (self, i));
 }
 
 static void
@@ -394,9 +399,10 @@ finish_pending (Finder *self, guint taken)
 }
 
 static void
-add_segment (Finder *self, guint block, guint first_row, guint n_rows)
+add_segment (Finder *self, guint block, guint first_row, guint n_rows, guint n_captions)
 {
-  GoujiSegment segment = { .block = block, .first_row = first_row, .n_rows = n_rows };
+  GoujiSegment segment
+      = { .block = block, .first_row = first_row, .n_rows = n_rows, .n_captions = n_captions };
 
   if (n_rows > 0)
     g_array_append_val (self->current->segments, segment);
@@ -429,16 +435,43 @@ use_title_row (Finder *self, guint block, const GoujiGrid *grid, guint row)
   self->current->role = gouji_caption_role (self->current->title, NULL);
 }
 
-/* Rows from @row up to the next title row. */
+/* A row of the grid that says only whose table it is, or in what unit. */
+static gboolean
+is_caption_row (const GoujiGrid *grid, guint row)
+{
+  for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
+    {
+      const char *text = gouji_grid_get_text (grid, row, column);
+      GoujiCaptionKind kind = gouji_caption_classify (text);
+
+      if (*text != '\0' && kind != GOUJI_CAPTION_UNIT && kind != GOUJI_CAPTION_OWNER
+          && kind != GOUJI_CAPTION_NUMBER && kind != GOUJI_CAPTION_DATE)
+        return FALSE;
+    }
+  return count_filled (grid, row) > 0;
+}
+
 static guint
-take_rows (Finder *self, guint block, const GoujiGrid *grid, guint row)
+use_caption_rows (Finder *self, const GoujiGrid *grid, guint row)
+{
+  guint n = 0;
+
+  for (; row + n < gouji_grid_get_n_rows (grid) && is_caption_row (grid, row + n); n++)
+    for (guint column = 0; column < gouji_grid_get_row_length (grid, row + n); column++)
+      use_caption_text (self->current, gouji_grid_get_text (grid, row + n, column));
+  return n;
+}
+
+/* Rows from @row up to the next title row; the first @n_captions are no rows of it. */
+static guint
+take_rows (Finder *self, guint block, const GoujiGrid *grid, guint row, guint n_captions)
 {
   guint n_rows = gouji_grid_get_n_rows (grid);
-  guint end = row + 1;
+  guint end = row + MAX (n_captions, 1);
 
   while (end < n_rows && !is_title_row (grid, end))
     end++;
-  add_segment (self, block, row, end - row);
+  add_segment (self, block, row, end - row, n_captions);
   return end;
 }
 
@@ -448,18 +481,21 @@ visit_grid (Finder *self, guint block)
   const GoujiGrid *grid = gouji_disclosure_get_block (self->disclosure, block)->grid;
   guint taken = take_trailing (self);
   guint row = 0;
+  guint n_captions;
 
   if (!is_title_row (grid, 0) && continues (self, grid, 0, taken))
-    row = take_rows (self, block, grid, 0);
+    row = take_rows (self, block, grid, 0, 0);
   while (row < gouji_grid_get_n_rows (grid))
     {
       start_region (self);
       if (row == 0)
         find_title (self, self->current, taken);
-      if (is_title_row (grid, row))
+      n_captions = is_title_row (grid, row) ? 1 : 0;
+      if (n_captions > 0)
         use_title_row (self, block, grid, row);
+      n_captions += use_caption_rows (self, grid, row + n_captions);
       inherit_unit (self);
-      row = take_rows (self, block, grid, row);
+      row = take_rows (self, block, grid, row, n_captions);
     }
   g_array_set_size (self->pending, 0);
 }
