@@ -33,6 +33,7 @@ typedef struct
   char         *actual;
   char         *difference;
   GString      *advice;
+  GArray       *suspects; /* GoujiSuspect, the likeliest first */
   char         *id;
   char         *key;      /* findings of one key are one cause; NULL */
   int           parent;   /* index of another draft, or -1 */

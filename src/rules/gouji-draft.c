@@ -3,6 +3,12 @@
 
 #include "rules/gouji-draft-private.h"
 
+static void
+clear_suspect (gpointer suspect)
+{
+  g_free (((GoujiSuspect *) suspect)->value);
+}
+
 GoujiDraft *
 gouji_draft_new (guint rule, GoujiSeverity severity)
 {
@@ -13,6 +19,8 @@ gouji_draft_new (guint rule, GoujiSeverity severity)
   self->cells = g_array_new (FALSE, FALSE, sizeof (GoujiCellRef));
   self->terms = g_array_new (FALSE, FALSE, sizeof (GoujiTerm));
   self->advice = g_string_new (NULL);
+  self->suspects = g_array_new (FALSE, FALSE, sizeof (GoujiSuspect));
+  g_array_set_clear_func (self->suspects, clear_suspect);
   self->parent = -1;
   return self;
 }
@@ -25,6 +33,7 @@ gouji_draft_free (GoujiDraft *self)
   g_array_unref (self->cells);
   g_array_unref (self->terms);
   g_string_free (self->advice, TRUE);
+  g_array_unref (self->suspects);
   g_free (self->message);
   g_free (self->equation);
   g_free (self->expected);

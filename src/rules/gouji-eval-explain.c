@@ -206,17 +206,6 @@ dup_gap_key (GoujiEval *self, const GoujiOutcome *outcome, const GoujiDraft *dra
   return g_strjoin ("|", row, draft->actual, draft->expected, NULL);
 }
 
-static GoujiDecimal
-slack_of (const GoujiOutcome *outcome)
-{
-  GoujiDecimal slack = GOUJI_DECIMAL_ZERO;
-  guint numbers = outcome->left.numbers + outcome->right.numbers;
-
-  if (outcome->twins[0] == NULL || outcome->twins[1] == NULL)
-    gouji_eval_find_slack (numbers, MAX (outcome->left.coarsest, outcome->right.coarsest), &slack);
-  return slack;
-}
-
 GoujiDraft *
 gouji_eval_explain (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outcome)
 {
@@ -229,7 +218,7 @@ gouji_eval_explain (GoujiEval *self, const GoujiRelation *relation, const GoujiO
     asserted = find_term (self, 0, self->terms->len);
   g_assert (asserted != NULL);
   draft->residual = outcome->difference;
-  draft->slack = slack_of (outcome);
+  draft->slack = gouji_eval_slack_of (outcome);
   draft->actual = gouji_eval_format_amount (outcome->left.value, asserted, FALSE);
   draft->expected = gouji_eval_format_amount (outcome->right.value, asserted, FALSE);
   draft->difference = gouji_eval_format_amount (outcome->difference, asserted, FALSE);

@@ -109,6 +109,8 @@ void            gouji_eval_relation      (GoujiEval           *self,
                                           const GoujiRelation *relation,
                                           GoujiOutcome        *outcome);
 
+/* What rounding leaves open of @outcome's difference. */
+GoujiDecimal    gouji_eval_slack_of      (const GoujiOutcome  *outcome);
 gboolean        gouji_eval_find_slack    (guint                halves,
                                           int                  coarsest,
                                           GoujiDecimal        *slack);

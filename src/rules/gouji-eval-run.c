@@ -27,22 +27,29 @@ mark_terms (GoujiEval *self, GoujiMark first, GoujiMark others)
     }
 }
 
-/* What holds speaks against changing any of its numbers alone. */
+/* What holds speaks against changing any of its numbers alone; two prints of one fact
+ * only against changing one of the two. */
 static void
-record_holding (GoujiEval *self, const GoujiOutcome *outcome)
+record_holding (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outcome)
 {
-  if (outcome->twins[0] != NULL && outcome->twins[1] != NULL)
+  gboolean linear = outcome->left.linear && outcome->right.linear;
+
+  if (relation->op == GOUJI_OP_EQUAL && outcome->twins[0] != NULL && outcome->twins[1] != NULL)
     {
       gouji_ledger_join (self->run->ledger, number_of (self, outcome->twins[0]),
                          number_of (self, outcome->twins[1]));
       return;
     }
+  gouji_equations_begin (self->run->equations, relation->op, outcome->difference,
+                         gouji_eval_slack_of (outcome));
   for (guint i = 0; i < self->terms->len; i++)
     {
       const GoujiTerm *term = &g_array_index (self->terms, GoujiTerm, i);
+      guint cell = number_of (self, term);
 
-      if (term->number)
-        gouji_ledger_hold (self->run->ledger, number_of (self, term));
+      if (term->number && cell != GOUJI_LEDGER_NO_CELL)
+        gouji_equations_add (self->run->equations, cell,
+                             !linear ? 0 : i < outcome->n_left ? term->sign : -term->sign);
     }
 }
 
@@ -72,13 +79,12 @@ record (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outc
     case GOUJI_VERDICT_HELD:
       /* To stay below a bound confirms no amount. */
       mark_terms (self, equation ? GOUJI_MARK_TIED : 0, equation ? GOUJI_MARK_TIED : 0);
-      if (equation)
-        record_holding (self, outcome);
+      record_holding (self, relation, outcome);
       break;
     case GOUJI_VERDICT_ROUNDING:
       gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome));
       mark_terms (self, GOUJI_MARK_GAP, GOUJI_MARK_ROUNDED);
-      record_holding (self, outcome);
+      record_holding (self, relation, outcome);
       break;
     case GOUJI_VERDICT_FAILED:
       gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome));

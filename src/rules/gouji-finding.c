@@ -19,7 +19,8 @@ struct _GoujiFinding
   char *difference;
   char *advice;
   char *parent;
-  GArray *cells; /* GoujiCellRef */
+  GArray *cells;    /* GoujiCellRef */
+  GArray *suspects; /* GoujiSuspect */
 };
 
 enum
@@ -122,6 +123,7 @@ gouji_finding_finalize (GObject *object)
   g_free (self->advice);
   g_free (self->parent);
   g_clear_pointer (&self->cells, g_array_unref);
+  g_clear_pointer (&self->suspects, g_array_unref);
   G_OBJECT_CLASS (gouji_finding_parent_class)->finalize (object);
 }
 
@@ -195,6 +197,7 @@ gouji_finding_new_from_draft (GoujiDraft *draft,
   self->advice = g_strdup (draft->advice->str);
   self->parent = g_strdup (parent);
   self->cells = g_array_ref (draft->cells);
+  self->suspects = g_array_ref (draft->suspects);
   return self;
 }
 
@@ -218,6 +221,7 @@ DEFINE_GETTER (const char *, difference, difference, NULL)
 DEFINE_GETTER (const char *, advice, advice, NULL)
 DEFINE_GETTER (const char *, parent, parent, NULL)
 DEFINE_GETTER (guint, n_cells, cells->len, 0)
+DEFINE_GETTER (guint, n_suspects, suspects->len, 0)
 
 /**
  * gouji_finding_get_cell:
@@ -229,4 +233,17 @@ gouji_finding_get_cell (GoujiFinding *self, guint cell)
 {
   g_return_val_if_fail (GOUJI_IS_FINDING (self) && cell < self->cells->len, NULL);
   return &g_array_index (self->cells, GoujiCellRef, cell);
+}
+
+/**
+ * gouji_finding_get_suspect:
+ *
+ * Returns: (transfer none): a cell that would settle the finding, and those that follow
+ *   from it, if it said something else; the likeliest is the first
+ */
+const GoujiSuspect *
+gouji_finding_get_suspect (GoujiFinding *self, guint suspect)
+{
+  g_return_val_if_fail (GOUJI_IS_FINDING (self) && suspect < self->suspects->len, NULL);
+  return &g_array_index (self->suspects, GoujiSuspect, suspect);
 }

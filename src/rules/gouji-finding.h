@@ -34,6 +34,14 @@ const char *gouji_severity_get_label (GoujiSeverity severity); /* translated */
 const char *gouji_category_get_name  (GoujiCategory category); /* "within-table" … */
 const char *gouji_category_get_label (GoujiCategory category); /* translated */
 
+/* A cell that may be the cause, and what it would have to say. */
+typedef struct
+{
+  GoujiCellRef cell;
+  char        *value;   /* plain decimal, in the table's unit */
+  guint        settled; /* how many findings that would settle */
+} GoujiSuspect;
+
 /* A check that did not hold, with its proof.  Immutable once made. */
 #define GOUJI_TYPE_FINDING (gouji_finding_get_type ())
 G_DECLARE_FINAL_TYPE (GoujiFinding, gouji_finding, GOUJI, FINDING, GObject)
@@ -53,5 +61,8 @@ const char         *gouji_finding_get_advice     (GoujiFinding *self); /* transl
 const char         *gouji_finding_get_parent     (GoujiFinding *self); /* id of the finding it follows from, or NULL */
 guint               gouji_finding_get_n_cells    (GoujiFinding *self);
 const GoujiCellRef *gouji_finding_get_cell       (GoujiFinding *self, guint cell); /* asserted cell first */
+/* Of a finding without parent; the likeliest first. */
+guint               gouji_finding_get_n_suspects (GoujiFinding *self);
+const GoujiSuspect *gouji_finding_get_suspect    (GoujiFinding *self, guint suspect);
 
 G_END_DECLS

@@ -42,11 +42,10 @@ void         gouji_ledger_join       (GoujiLedger        *self,
 /* For every cell the cell that stands for all it is joined with. (transfer full) */
 guint       *gouji_ledger_find_facts (const GoujiLedger  *self);
 guint        gouji_ledger_get_n_cells (const GoujiLedger *self);
-/* One more equation holds that the cell takes part in. */
+/* Something other than an equation of amounts confirms the cell. */
 void         gouji_ledger_hold       (GoujiLedger        *self,
                                       guint               cell);
-/* How many equations hold that the cell takes part in, other than with cells it is
- * joined with. */
+/* How often that is so. */
 guint        gouji_ledger_get_held   (const GoujiLedger  *self,
                                       guint               cell);
 /* Sorts what was marked; nothing is marked afterwards. */

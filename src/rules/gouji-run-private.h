@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rules/gouji-draft-private.h"
+#include "rules/gouji-equations-private.h"
 #include "rules/gouji-ledger-private.h"
 #include "rules/gouji-rule-private.h"
 #include "rules/gouji-table-index-private.h"
@@ -26,6 +27,7 @@ typedef struct
   GoujiTally      *tallies; /* one a rule */
   GoujiLedger     *ledger;
   GPtrArray       *drafts;  /* GoujiDraft */
+  GoujiEquations  *equations; /* that hold */
   GPtrArray       *indexes; /* GoujiTableIndex, one a table */
   GoujiAmountUnit  unit;    /* of tables that print none; UNKNOWN when the others disagree */
   GCancellable    *cancellable;

@@ -45,6 +45,7 @@ gouji_run_new (GoujiDisclosure *disclosure, GPtrArray *rules, GCancellable *canc
   self->tallies = g_new0 (GoujiTally, rules->len + 1);
   self->ledger = gouji_ledger_new (disclosure);
   self->drafts = g_ptr_array_new_with_free_func (free_draft);
+  self->equations = gouji_equations_new ();
   self->indexes = g_ptr_array_new_with_free_func (free_index);
   g_ptr_array_set_size (self->indexes, gouji_disclosure_get_n_tables (disclosure));
   self->unit = common_unit (disclosure);
@@ -62,6 +63,7 @@ gouji_run_free (GoujiRun *self)
   g_free (self->tallies);
   gouji_ledger_free (self->ledger);
   g_ptr_array_unref (self->drafts);
+  gouji_equations_free (self->equations);
   g_ptr_array_unref (self->indexes);
   g_free (self);
 }

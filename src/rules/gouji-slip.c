@@ -55,6 +55,8 @@ gouji_causes_rate_slip (GoujiDecimal printed, GoujiDecimal right)
   if (gouji_decimal_sign (printed) != 0
       && gouji_decimal_sign (printed) == -gouji_decimal_sign (right))
     return g_str_equal (a, b) ? 3 : 0;
+  if (gouji_decimal_sign (right) == 0)
+    return 1;
   if (strlen (a) == strlen (b))
     return rate_same_length (a, b);
   for (gsize run = 1; run <= 3; run += 2)

@@ -12,6 +12,18 @@ gouji_eval_find_slack (guint halves, int coarsest, GoujiDecimal *slack)
   return gouji_decimal_shift (half, coarsest, slack);
 }
 
+/* None between two prints of one fact: these have to be identical. */
+GoujiDecimal
+gouji_eval_slack_of (const GoujiOutcome *outcome)
+{
+  GoujiDecimal slack = GOUJI_DECIMAL_ZERO;
+  guint numbers = outcome->left.numbers + outcome->right.numbers;
+
+  if (outcome->twins[0] == NULL || outcome->twins[1] == NULL)
+    gouji_eval_find_slack (numbers, MAX (outcome->left.coarsest, outcome->right.coarsest), &slack);
+  return slack;
+}
+
 /* The only number each side prints, when each prints one and nothing is multiplied. */
 static void
 find_twins (GoujiEval *self, GoujiOutcome *outcome)

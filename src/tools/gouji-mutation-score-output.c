@@ -15,11 +15,13 @@ share (guint part, guint whole)
 static void
 append_count (GString *text, const char *label, const GoujiMutationCount *count)
 {
-  g_string_append_printf (
-      text, "%7u changed %7u found %6.1f %%   determined %7u, found %6.1f %%   first %6.1f %%  %s\n",
-      count->tried, count->detected, share (count->detected, count->tried), count->determined,
-      share (count->determined_detected, count->determined), share (count->first, count->detected),
-      label);
+  g_string_append_printf (text,
+                          "%7u changed %7u found %6.1f %%   determined %7u, found %6.1f %%   "
+                          "as rounding %5u   named %6.1f %%   first %6.1f %%  %s\n",
+                          count->tried, count->detected, share (count->detected, count->tried),
+                          count->determined, share (count->determined_detected, count->determined),
+                          count->rounding, share (count->named, count->detected),
+                          share (count->first, count->detected), label);
 }
 
 static void
@@ -27,13 +29,13 @@ append_miss (GString *text, GoujiDisclosure *disclosure, const GoujiMutationMiss
 {
   GoujiTable *table = gouji_disclosure_get_table (disclosure, miss->table);
 
-  g_string_append_printf (text, "%s:%u:%u: %s: “%s” → “%s” not found [%s]%s%s\n",
+  g_string_append_printf (text, "%s:%u:%u: %s: “%s” → “%s” not found [%s]%s%s%s\n",
                           gouji_disclosure_get_source_name (disclosure, miss->place.source),
                           miss->place.line, miss->place.field, gouji_mutation_get_name (miss->kind),
                           miss->before, miss->after,
                           gouji_role_get_name (gouji_table_get_role (table)),
                           miss->determined ? " determined" : "",
-                          miss->checked ? " checked" : "");
+                          miss->checked ? " checked" : "", miss->rounding ? " rounding" : "");
 }
 
 /* Tables that hold no amounts have nothing to count. */
@@ -88,6 +90,8 @@ add_count (GoujiJsonOutput *out, const GoujiMutationCount *count)
   gouji_json_output_add_int (out, "found", count->detected);
   gouji_json_output_add_int (out, "determined", count->determined);
   gouji_json_output_add_int (out, "determined_found", count->determined_detected);
+  gouji_json_output_add_int (out, "rounding", count->rounding);
+  gouji_json_output_add_int (out, "named", count->named);
   gouji_json_output_add_int (out, "first", count->first);
 }
 

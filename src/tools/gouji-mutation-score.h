@@ -14,7 +14,9 @@ typedef struct
   guint detected;
   guint determined;          /* some other printed figure determines the amount */
   guint determined_detected;
-  guint first;               /* detected, and the very cell is suspected first */
+  guint rounding;            /* not detected, but shown as a gap that rounding explains */
+  guint named;               /* detected, and the very cell is among the suspects */
+  guint first;               /* … as the first of them */
 } GoujiMutationCount;
 
 /* A change that no new finding names. */
@@ -26,7 +28,8 @@ typedef struct
   char              *before;
   char              *after;
   gboolean           determined;
-  gboolean           checked; /* some check speaks of the amount */
+  gboolean           checked;  /* some check speaks of the amount */
+  gboolean           rounding; /* a gap that rounding explains names it */
 } GoujiMutationMiss;
 
 /* What changing every amount of a document showed. */

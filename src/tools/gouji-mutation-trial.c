@@ -88,49 +88,93 @@ names_line (GoujiDisclosure *disclosure, GoujiFinding *finding, GoujiPlace place
   return FALSE;
 }
 
-static gboolean
-suspects (GoujiDisclosure *disclosure, GoujiFinding *finding, GoujiPlace place)
+/* The changed cells; a row slip changes two. */
+typedef struct
 {
-  GoujiPlace cell;
+  const GoujiMutantChange *changes;
+  guint n;
+} Changed;
 
-  if (gouji_finding_get_n_cells (finding) == 0)
-    return FALSE;
-  cell = gouji_disclosure_get_place (disclosure, gouji_finding_get_cell (finding, 0));
-  return cell.line == place.line && cell.field == place.field && cell.source == place.source;
+static gboolean
+is_changed (GoujiDisclosure *disclosure, const GoujiCellRef *cell, const Changed *changed)
+{
+  GoujiPlace place = gouji_disclosure_get_place (disclosure, cell);
+
+  for (guint i = 0; i < changed->n; i++)
+    {
+      GoujiPlace other = changed->changes[i].cell->place;
+
+      if (place.line == other.line && place.field == other.field && place.source == other.source)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
 is_new (GoujiMutationBaseline *self, GoujiFinding *finding)
 {
-  g_autofree char *signature = NULL;
+  g_autofree char *signature = dup_signature (finding);
 
-  if (gouji_finding_get_severity (finding) > GOUJI_SEVERITY_QUESTION)
-    return FALSE;
-  signature = dup_signature (finding);
   return !g_hash_table_contains (self->findings, signature);
 }
 
-/* The first new finding that follows from no other is where a reviewer begins. */
+static GoujiFinding *
+find_head (GoujiReport *report, GoujiFinding *finding)
+{
+  const char *parent = gouji_finding_get_parent (finding);
+
+  for (guint i = 0; parent != NULL && i < gouji_report_get_n_findings (report); i++)
+    if (g_str_equal (gouji_finding_get_id (gouji_report_get_finding (report, i)), parent))
+      return gouji_report_get_finding (report, i);
+  return finding;
+}
+
+/* The suspect that would settle most is looked at first. */
 static void
-compare (GoujiMutationBaseline *self, GoujiReport *report, GoujiPlace place, GoujiMutationResult *result)
+look_at_suspects (GoujiDisclosure *disclosure,
+                  GoujiFinding *head,
+                  const Changed *changed,
+                  guint *settled,
+                  GoujiMutationResult *result)
+{
+  for (guint i = 0; i < gouji_finding_get_n_suspects (head); i++)
+    {
+      const GoujiSuspect *suspect = gouji_finding_get_suspect (head, i);
+      gboolean right = is_changed (disclosure, &suspect->cell, changed);
+
+      result->named |= right;
+      if (i > 0 || suspect->settled <= *settled)
+        continue;
+      *settled = suspect->settled;
+      result->first = right;
+    }
+}
+
+static void
+compare (GoujiMutationBaseline *self, GoujiReport *report, const Changed *changed, GoujiMutationResult *result)
 {
   GoujiDisclosure *disclosure = gouji_report_get_disclosure (report);
-  gboolean top = TRUE;
+  GoujiPlace place = changed->changes[0].cell->place;
+  guint settled = 0;
 
   for (guint i = 0; i < gouji_report_get_n_findings (report); i++)
     {
       GoujiFinding *finding = gouji_report_get_finding (report, i);
+      GoujiSeverity severity = gouji_finding_get_severity (finding);
 
-      if (!is_new (self, finding))
+      if (severity > GOUJI_SEVERITY_ROUNDING || !is_new (self, finding))
         continue;
-      if (names_line (disclosure, finding, place))
-        result->detected = TRUE;
-      if (top && gouji_finding_get_parent (finding) == NULL)
+      if (severity == GOUJI_SEVERITY_ROUNDING)
+        result->rounding |= names_line (disclosure, finding, place);
+      else
         {
-          result->first = suspects (disclosure, finding, place);
-          top = FALSE;
+          result->detected |= names_line (disclosure, finding, place);
+          look_at_suspects (disclosure, find_head (report, finding), changed, &settled, result);
         }
     }
+  result->rounding = result->rounding && !result->detected;
+  result->named = result->named && result->detected;
+  result->first = result->first && result->detected;
 }
 
 /**
@@ -146,7 +190,7 @@ gouji_mutation_baseline_try (GoujiMutationBaseline *self,
                              const GoujiMutantAmount *amount,
                              GoujiMutationKind kind)
 {
-  GoujiMutationResult result = { FALSE, FALSE, FALSE, NULL, NULL };
+  GoujiMutationResult result = { FALSE };
   GoujiMutantAmount next;
   GoujiMutantChange changes[2];
   guint n_changes = 1;
@@ -167,6 +211,6 @@ gouji_mutation_baseline_try (GoujiMutationBaseline *self,
   changes[0] = (GoujiMutantChange) { amount, result.after };
   mutant = gouji_mutant_new (self->disclosure, changes, n_changes);
   report = gouji_checker_run (self->rules, mutant, NULL, NULL);
-  compare (self, report, amount->place, &result);
+  compare (self, report, &(const Changed){ changes, n_changes }, &result);
   return result;
 }

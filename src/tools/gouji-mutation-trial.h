@@ -17,7 +17,9 @@ typedef struct
 {
   gboolean    tried;    /* the slip can happen to this amount */
   gboolean    detected; /* a new error or question names the row */
-  gboolean    first;    /* … and the first of them suspects the very cell */
+  gboolean    rounding; /* not so, but a new gap that rounding explains does */
+  gboolean    named;    /* detected, and the very cell is among the suspected causes */
+  gboolean    first;    /* … as the likeliest of them */
   const char *before; /* the text as printed */
   char       *after;    /* (owned): the text printed instead */
 } GoujiMutationResult;
