@@ -13,6 +13,12 @@
 
 #define PROFILES_PATH "/io/github/gouji/data/profiles"
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 /* The profiles that come with Gouji: one a file, named after it. */
 static GStrv
 list_profiles (void)
@@ -21,6 +27,8 @@ list_profiles (void)
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     names[i][strcspn (names[i], ".")] = '\0';
+  if (names != NULL)
+    qsort (names, g_strv_length (names), sizeof *names, compare_names);
   return names != NULL ? names : g_new0 (char *, 1);
 }
 

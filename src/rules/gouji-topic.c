@@ -35,6 +35,7 @@ static const GoujiTopic topics[] = {
   { "placeholder-names", gouji_check_placeholder_names },
   { "running-costs", gouji_check_running_costs },
   { "target-units", gouji_check_target_units },
+  { "required-tables", gouji_check_required_tables },
   { "unit-codes", gouji_check_unit_codes },
   { "unit-costs", gouji_check_unit_costs },
   { "unit-names", gouji_check_unit_names },
