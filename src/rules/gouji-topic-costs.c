@@ -85,6 +85,17 @@ advise_on_blank (const GoujiCosts *costs, GoujiDecimal difference, GoujiDraft *d
 }
 
 static void
+advise_on_year (const GoujiCosts *costs, GoujiDraft *draft)
+{
+  GoujiDecimal year;
+
+  if (costs->period == GOUJI_PERIOD_WHOLE
+      && gouji_project_get_total (costs->project, GOUJI_PERIOD_ANNUAL, &year)
+      && gouji_decimal_compare (year, costs->total) == 0)
+    gouji_form_draft_advise (draft, _("They come to exactly the funds of the year."));
+}
+
+static void
 report (GoujiRun *run, guint rule, const GoujiCosts *costs, GoujiSeverity severity)
 {
   GoujiDraft *draft = gouji_form_draft_new (run, rule);
@@ -102,6 +113,7 @@ report (GoujiRun *run, guint rule, const GoujiCosts *costs, GoujiSeverity severi
   draft->difference = gouji_form_dup_amount (costs->project, difference, FALSE);
   if (gouji_decimal_sign (difference) < 0)
     advise_on_blank (costs, difference, draft);
+  advise_on_year (costs, draft);
   if (costs->doubtful)
     gouji_form_draft_doubt (draft);
   gouji_costs_mark (costs, run, rule,

@@ -59,5 +59,6 @@ void gouji_check_target_units (GoujiRun *run, guint rule);
 void gouji_check_form_levels (GoujiRun *run, guint rule);
 void gouji_check_running_costs (GoujiRun *run, guint rule);
 void gouji_check_deadlines (GoujiRun *run, guint rule);
+void gouji_check_text_counts (GoujiRun *run, guint rule);
 
 G_END_DECLS
