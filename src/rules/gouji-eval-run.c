@@ -218,7 +218,7 @@ takes_row (GoujiEval *self, const GoujiCursor *cursor, int index)
   return g_strcmp0 (line->id, formula->id) == 0;
 }
 
-/* Rows that print no amount are headings. */
+/* Rows that print no amount are headings, but a total is one without its amount too. */
 static void
 run_rows (GoujiEval *self)
 {
@@ -227,7 +227,8 @@ run_rows (GoujiEval *self)
     {
       self->row.line = i;
       if (takes_row (self, &self->row, i)
-          && prints_number (&self->row, gouji_table_get_line (self->row.index->table, i)))
+          && (self->formula->id != NULL
+              || prints_number (&self->row, gouji_table_get_line (self->row.index->table, i))))
         evaluate_columns (self);
     }
 }
