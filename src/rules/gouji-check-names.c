@@ -160,7 +160,7 @@ report_variants (GoujiRun *run, guint rule, const GoujiPrintedCode *code)
 void
 gouji_check_name_variants (GoujiRun *run, guint rule)
 {
-  g_autoptr (GPtrArray) codes = gouji_printed_codes_collect (run->disclosure);
+  const GPtrArray *codes = gouji_run_get_printed_codes (run);
 
   for (guint i = 0; i < codes->len; i++)
     {

@@ -16,6 +16,71 @@
 
 #define CLASS_DIGITS 3
 
+/* So many deviations, and more than a third of all codes, have one cause: the document
+ * follows another edition, or another classification. */
+#define MANY 5
+
+typedef struct
+{
+  GPtrArray *drafts; /* GoujiDraft */
+  guint n_judged;    /* codes, those that deviate included */
+} Deviations;
+
+static void
+free_draft (gpointer draft)
+{
+  gouji_draft_free (draft);
+}
+
+static void
+deviations_init (Deviations *self)
+{
+  self->drafts = g_ptr_array_new_with_free_func (free_draft);
+  self->n_judged = 0;
+}
+
+static void
+deviations_clear (Deviations *self)
+{
+  g_ptr_array_unref (self->drafts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Deviations, deviations_clear)
+
+/* All drafts as one; @message is %u of %u. */
+static void
+merge (Deviations *self, char *message)
+{
+  GoujiDraft *first = g_ptr_array_index (self->drafts, 0);
+
+  for (guint i = 1; i < self->drafts->len; i++)
+    {
+      const GoujiDraft *draft = g_ptr_array_index (self->drafts, i);
+
+      for (guint j = 0; j < draft->cells->len; j++)
+        gouji_draft_add_cell (first, &g_array_index (draft->cells, GoujiCellRef, j));
+    }
+  g_ptr_array_set_size (self->drafts, 1);
+  g_free (first->message);
+  first->message = message;
+  first->severity = GOUJI_SEVERITY_QUESTION;
+  g_clear_pointer (&first->actual, g_free);
+  g_clear_pointer (&first->expected, g_free);
+}
+
+static gboolean
+have_one_cause (const Deviations *self)
+{
+  return self->drafts->len >= MANY && self->drafts->len * 3 > self->n_judged;
+}
+
+static void
+report (Deviations *self, GoujiRun *run)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    gouji_topic_report (run, g_steal_pointer (&g_ptr_array_index (self->drafts, i)));
+}
+
 static const GoujiClassificationEntry *
 look_up (const GoujiPrintedCode *code, int year)
 {
@@ -69,9 +134,10 @@ advise_neighbour (GoujiDraft *draft, const GoujiPrintedCode *code, const char *n
   g_string_append_printf (draft->advice, _("“%s” is the name of %s."), entry->name, entry->code);
 }
 
-static void
-report_name (GoujiRun *run, guint rule, const GoujiPrintedCode *code, const GoujiCodeName *name,
-             const GoujiClassificationEntry *entry)
+/* NULL when only lines without codes of their own print the name. */
+static GoujiDraft *
+new_name (GoujiRun *run, guint rule, const GoujiPrintedCode *code, const GoujiCodeName *name,
+          const GoujiClassificationEntry *entry)
 {
   GoujiSeverity severity = entry->sureness == GOUJI_SURENESS_HIGH
                                ? gouji_run_get_rule (run, rule)->severity
@@ -81,36 +147,52 @@ report_name (GoujiRun *run, guint rule, const GoujiPrintedCode *code, const Gouj
 
   add_names (draft, code, name->first->folded);
   if (draft->cells->len == 0)
-    return;
+    return NULL;
   draft->actual = g_strdup (name->first->name);
   draft->expected = g_strdup (entry->name);
   draft->message = g_strdup_printf (_("%s is called “%s”; the classification has “%s”"), code->code,
                                     name->first->name, entry->name);
   advise_neighbour (draft, code, name->first->name, gouji_disclosure_get_year (run->disclosure));
-  gouji_topic_report (run, g_steal_pointer (&draft));
+  return g_steal_pointer (&draft);
 }
 
-/* A name that the classification of the year does not give the code. */
+static void
+check_name (GoujiRun *run, guint rule, const GoujiPrintedCode *code, Deviations *deviations)
+{
+  int year = gouji_disclosure_get_year (run->disclosure);
+  const GoujiClassificationEntry *entry = look_up (code, year);
+  const GoujiCodeName *name = find_own_name (code);
+  GoujiDraft *draft;
+
+  if (entry == NULL || name == NULL || entry->sureness < GOUJI_SURENESS_MEDIUM)
+    return;
+  deviations->n_judged++;
+  if (gouji_classification_has_name (gouji_classification_get_default (), code->kind, code->code,
+                                     name->first->name, year))
+    {
+      gouji_run_count (run, rule, FALSE);
+      return;
+    }
+  draft = new_name (run, rule, code, name, entry);
+  if (draft != NULL)
+    g_ptr_array_add (deviations->drafts, draft);
+}
+
+/* Names that the classification of the year does not give the codes. */
 void
 gouji_check_official_names (GoujiRun *run, guint rule)
 {
-  g_autoptr (GPtrArray) codes = gouji_printed_codes_collect (run->disclosure);
-  int year = gouji_disclosure_get_year (run->disclosure);
+  const GPtrArray *codes = gouji_run_get_printed_codes (run);
+  g_auto (Deviations) deviations = { 0 };
 
+  deviations_init (&deviations);
   for (guint i = 0; i < codes->len; i++)
-    {
-      const GoujiPrintedCode *code = g_ptr_array_index (codes, i);
-      const GoujiClassificationEntry *entry = look_up (code, year);
-      const GoujiCodeName *name = find_own_name (code);
-
-      if (entry == NULL || name == NULL || entry->sureness < GOUJI_SURENESS_MEDIUM)
-        continue;
-      if (gouji_classification_has_name (gouji_classification_get_default (), code->kind,
-                                         code->code, name->first->name, year))
-        gouji_run_count (run, rule, FALSE);
-      else
-        report_name (run, rule, code, name, entry);
-    }
+    check_name (run, rule, g_ptr_array_index (codes, i), &deviations);
+  if (have_one_cause (&deviations))
+    merge (&deviations,
+           g_strdup_printf (_("%u of %u codes have other names than the classification gives them"),
+                            deviations.drafts->len, deviations.n_judged));
+  report (&deviations, run);
 }
 
 /* An edition that is not at hand knows none of its classes. */
@@ -130,12 +212,6 @@ has_length_of_level (const GoujiPrintedCode *code)
   gsize length = strlen (code->code);
 
   return length == 3 || length == 5 || (length == 7 && code->kind == GOUJI_CODE_FUNCTION);
-}
-
-static gboolean
-is_unknown (const GoujiPrintedCode *code, int year)
-{
-  return has_length_of_level (code) && is_edition_known (code, year) && look_up (code, year) == NULL;
 }
 
 /* The draft of a printed code above @code that is unknown itself: it says it all. */
@@ -172,32 +248,45 @@ new_unknown (GoujiRun *run, guint rule, const GoujiPrintedCode *code)
   return draft;
 }
 
-/* A code that the classification of the year does not have. */
+/* @drafts: by kind and code. */
+static void
+check_code (GoujiRun *run, guint rule, const GoujiPrintedCode *code, GHashTable *drafts,
+            Deviations *deviations)
+{
+  int year = gouji_disclosure_get_year (run->disclosure);
+  GoujiDraft *draft;
+
+  if (!has_length_of_level (code) || !is_edition_known (code, year))
+    return;
+  deviations->n_judged++;
+  if (look_up (code, year) != NULL)
+    {
+      gouji_run_count (run, rule, FALSE);
+      return;
+    }
+  draft = find_above (drafts, code);
+  if (draft == NULL)
+    {
+      draft = new_unknown (run, rule, code);
+      g_hash_table_insert (drafts, g_strdup_printf ("%d/%s", code->kind, code->code), draft);
+      g_ptr_array_add (deviations->drafts, draft);
+    }
+  add_codes (draft, code);
+}
+
+/* Codes that the classification of the year does not have. */
 void
 gouji_check_unknown_codes (GoujiRun *run, guint rule)
 {
-  g_autoptr (GPtrArray) codes = gouji_printed_codes_collect (run->disclosure);
+  const GPtrArray *codes = gouji_run_get_printed_codes (run);
   g_autoptr (GHashTable) drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  int year = gouji_disclosure_get_year (run->disclosure);
+  g_auto (Deviations) deviations = { 0 };
 
+  deviations_init (&deviations);
   for (guint i = 0; i < codes->len; i++)
-    {
-      const GoujiPrintedCode *code = g_ptr_array_index (codes, i);
-      GoujiDraft *draft;
-
-      if (!is_unknown (code, year))
-        {
-          if (has_length_of_level (code) && is_edition_known (code, year))
-            gouji_run_count (run, rule, FALSE);
-          continue;
-        }
-      draft = find_above (drafts, code);
-      if (draft == NULL)
-        {
-          draft = new_unknown (run, rule, code);
-          g_hash_table_insert (drafts, g_strdup_printf ("%d/%s", code->kind, code->code), draft);
-          gouji_topic_report (run, draft);
-        }
-      add_codes (draft, code);
-    }
+    check_code (run, rule, g_ptr_array_index (codes, i), drafts, &deviations);
+  if (have_one_cause (&deviations))
+    merge (&deviations, g_strdup_printf (_("%u of %u codes are not in the classification"),
+                                         deviations.drafts->len, deviations.n_judged));
+  report (&deviations, run);
 }

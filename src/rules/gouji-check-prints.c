@@ -157,7 +157,7 @@ note_cut_names (Notes *notes, const GoujiPrintedCode *code)
 void
 gouji_check_cut_names (GoujiRun *run, guint rule)
 {
-  g_autoptr (GPtrArray) codes = gouji_printed_codes_collect (run->disclosure);
+  const GPtrArray *codes = gouji_run_get_printed_codes (run);
   g_auto (Notes) notes = { 0 };
 
   notes_init (&notes, run, rule);
@@ -218,7 +218,7 @@ note_widths (Notes *notes, const GoujiPrintedCode *code)
 void
 gouji_check_name_widths (GoujiRun *run, guint rule)
 {
-  g_autoptr (GPtrArray) codes = gouji_printed_codes_collect (run->disclosure);
+  const GPtrArray *codes = gouji_run_get_printed_codes (run);
   g_auto (Notes) notes = { 0 };
 
   notes_init (&notes, run, rule);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* A name that a document prints for a code, and where. */
 typedef struct
 {
-  char        *name;     /* as printed, without the code */
-  char        *folded;   /* to be compared */
+  const char  *name;     /* as printed, without the code */
+  const char  *folded;   /* to be compared */
   GoujiCellRef cell;     /* of the name */
   GoujiCellRef code;     /* of the code; the name's where it stands in there */
   gboolean     damaged;
@@ -37,10 +37,17 @@ typedef struct
   char         *official; /* folded name of the classification's entry, "" */
 } GoujiPrintedCode;
 
-/* (transfer full) (element-type GoujiPrintedCode): in the order first printed. */
-GPtrArray *gouji_printed_codes_collect (GoujiDisclosure        *disclosure);
+/* All codes of a document, in the order first printed. */
+typedef struct
+{
+  GPtrArray    *codes; /* GoujiPrintedCode */
+  GHashTable   *names; /* name → its folded form; what the prints point to */
+} GoujiPrintedCodes;
+
+GoujiPrintedCodes *gouji_printed_codes_new      (GoujiDisclosure        *disclosure);
+void               gouji_printed_codes_free     (GoujiPrintedCodes      *self);
 /* Whether the code's names are more than one, cut-off ones aside. */
-gboolean   gouji_printed_code_conflicts (const GoujiPrintedCode *self);
-gboolean   gouji_code_name_is_cut      (const GoujiCodeName    *self);
+gboolean           gouji_printed_code_conflicts (const GoujiPrintedCode *self);
+gboolean           gouji_code_name_is_cut       (const GoujiCodeName    *self);
 
 G_END_DECLS

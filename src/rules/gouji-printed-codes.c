@@ -8,23 +8,15 @@
 #include "model/gouji-classification.h"
 
 #define CLASS_DIGITS 3
+#define N_KINDS (GOUJI_CODE_GOVERNMENT_ECONOMIC + 1)
 
 typedef struct
 {
   GoujiDisclosure *disclosure;
   int year;
-  GPtrArray *codes;   /* GoujiPrintedCode */
-  GHashTable *by_key; /* kind and code → GoujiPrintedCode */
+  GoujiPrintedCodes *result;
+  GHashTable *by_code[N_KINDS]; /* code → GoujiPrintedCode */
 } Collector;
-
-static void
-clear_print (gpointer data)
-{
-  GoujiCodePrint *print = data;
-
-  g_free (print->name);
-  g_free (print->folded);
-}
 
 static void
 free_code (gpointer data)
@@ -48,8 +40,7 @@ has_classification (GoujiCodeKind kind)
 static GoujiPrintedCode *
 find_code (Collector *self, GoujiCodeKind kind, const char *code)
 {
-  g_autofree char *key = g_strdup_printf ("%d/%s", kind, code);
-  GoujiPrintedCode *found = g_hash_table_lookup (self->by_key, key);
+  GoujiPrintedCode *found = g_hash_table_lookup (self->by_code[kind], code);
 
   if (found != NULL)
     return found;
@@ -57,11 +48,26 @@ find_code (Collector *self, GoujiCodeKind kind, const char *code)
   found->kind = kind;
   found->code = g_strdup (code);
   found->prints = g_array_new (FALSE, FALSE, sizeof (GoujiCodePrint));
-  g_array_set_clear_func (found->prints, clear_print);
   found->names = g_array_new (FALSE, FALSE, sizeof (GoujiCodeName));
-  g_ptr_array_add (self->codes, found);
-  g_hash_table_insert (self->by_key, g_steal_pointer (&key), found);
+  g_ptr_array_add (self->result->codes, found);
+  g_hash_table_insert (self->by_code[kind], found->code, found);
   return found;
+}
+
+/* The same few names are printed over and over; each is folded once. */
+static void
+set_name (Collector *self, GoujiCodePrint *print, const char *name)
+{
+  gpointer key, folded;
+
+  if (!g_hash_table_lookup_extended (self->result->names, name, &key, &folded))
+    {
+      key = g_strdup (name);
+      folded = gouji_classification_fold_name (name);
+      g_hash_table_insert (self->result->names, key, folded);
+    }
+  print->name = key;
+  print->folded = folded;
 }
 
 static void
@@ -72,8 +78,7 @@ add_print (Collector *self, GoujiCodeKind kind, const char *code, const char *na
 
   if (*name == '\0')
     return;
-  print.name = g_strdup (name);
-  print.folded = gouji_classification_fold_name (name);
+  set_name (self, &print, name);
   if (line != NULL)
     {
       print.damaged = line->damaged;
@@ -227,20 +232,35 @@ settle_names (Collector *self, GoujiPrintedCode *code)
     find_full_name (self, code, &g_array_index (code->names, GoujiCodeName, i), entry);
 }
 
-GPtrArray *
-gouji_printed_codes_collect (GoujiDisclosure *disclosure)
+GoujiPrintedCodes *
+gouji_printed_codes_new (GoujiDisclosure *disclosure)
 {
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GoujiPrintedCodes *result = g_new0 (GoujiPrintedCodes, 1);
   Collector self = { .disclosure = disclosure,
                      .year = gouji_disclosure_get_year (disclosure),
-                     .codes = g_ptr_array_new_with_free_func (free_code),
-                     .by_key = by_key };
+                     .result = result };
 
+  result->codes = g_ptr_array_new_with_free_func (free_code);
+  result->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    self.by_code[kind] = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < gouji_disclosure_get_n_tables (disclosure); i++)
     collect_table (&self, i);
-  for (guint i = 0; i < self.codes->len; i++)
-    settle_names (&self, g_ptr_array_index (self.codes, i));
-  return self.codes;
+  for (guint i = 0; i < result->codes->len; i++)
+    settle_names (&self, g_ptr_array_index (result->codes, i));
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    g_hash_table_unref (self.by_code[kind]);
+  return result;
+}
+
+void
+gouji_printed_codes_free (GoujiPrintedCodes *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->codes);
+  g_hash_table_unref (self->names);
+  g_free (self);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "rules/gouji-draft-private.h"
 #include "rules/gouji-equations-private.h"
 #include "rules/gouji-ledger-private.h"
+#include "rules/gouji-printed-codes-private.h"
 #include "rules/gouji-rule-private.h"
 #include "rules/gouji-table-index-private.h"
 
@@ -30,6 +31,7 @@ typedef struct
   GoujiEquations  *equations; /* that hold */
   GPtrArray       *indexes; /* GoujiTableIndex, one a table */
   GoujiAmountUnit  unit;    /* of tables that print none; UNKNOWN when the others disagree */
+  GoujiPrintedCodes *printed_codes; /* made when asked for */
   GCancellable    *cancellable;
 } GoujiRun;
 
@@ -43,6 +45,8 @@ GoujiTableIndex *gouji_run_get_index  (GoujiRun        *self,
 int              gouji_run_find_partner (GoujiRun       *self,
                                        const GoujiTableIndex *beside,
                                        GoujiRole        role);
+/* (element-type GoujiPrintedCode): in the order first printed. */
+const GPtrArray *gouji_run_get_printed_codes (GoujiRun *self);
 const GoujiRule *gouji_run_get_rule   (GoujiRun        *self,
                                        guint            rule);
 void             gouji_run_count      (GoujiRun        *self,

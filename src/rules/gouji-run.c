@@ -65,6 +65,7 @@ gouji_run_free (GoujiRun *self)
   g_ptr_array_unref (self->drafts);
   gouji_equations_free (self->equations);
   g_ptr_array_unref (self->indexes);
+  gouji_printed_codes_free (self->printed_codes);
   g_free (self);
 }
 
@@ -111,6 +112,14 @@ gouji_run_find_partner (GoujiRun *self, const GoujiTableIndex *beside, GoujiRole
         && number-- == 0)
       return i;
   return -1;
+}
+
+const GPtrArray *
+gouji_run_get_printed_codes (GoujiRun *self)
+{
+  if (self->printed_codes == NULL)
+    self->printed_codes = gouji_printed_codes_new (self->disclosure);
+  return self->printed_codes->codes;
 }
 
 const GoujiRule *
