@@ -170,7 +170,7 @@ severity_of (GoujiEval *self, const GoujiOutcome *outcome)
 
   if (outcome->verdict == GOUJI_VERDICT_ROUNDING)
     return MAX (severity, GOUJI_SEVERITY_ROUNDING);
-  if (severity == GOUJI_SEVERITY_ERROR && (self->damaged || (self->assumed && self->stated)))
+  if (severity == GOUJI_SEVERITY_ERROR && (outcome->exact || self->damaged || (self->assumed && self->stated)))
     return GOUJI_SEVERITY_QUESTION;
   return severity;
 }

@@ -101,6 +101,7 @@ typedef struct
   GoujiValue   left, right;
   GoujiDecimal difference; /* left − right, in 元 */
   gboolean     blank;      /* NOTHING because all cells are blank */
+  gboolean     exact;      /* FAILED by what would be rounding, were the amounts rounded */
   const GoujiTerm *twins[2]; /* the two prints, when it compares no more than two */
   guint        n_left;     /* how many of the terms are the left side's */
 } GoujiOutcome;

@@ -152,6 +152,7 @@ typedef struct
   gboolean    each;       /* each amount */
   int         where;      /* condition on the row, or -1 */
   int         when;       /* condition on the document, or -1 */
+  gboolean    exact;      /* amounts in 元 are stated, not rounded */
   GArray     *relations;  /* GoujiRelation; any of them may hold */
   GArray     *exprs;      /* GoujiExpr */
   GArray     *references; /* GoujiReference */

@@ -120,7 +120,7 @@ parse_topic (RuleParser *self, GoujiRule *rule, GError **error)
 static gboolean
 parse_clause (RuleParser *self, GoujiRule *rule, gboolean *found, GError **error)
 {
-  static const char *const words[] = { "title", "message", "advice", "source", "when", "topic" };
+  static const char *const words[] = { "title", "message", "advice", "source", "when", "topic", "exact" };
   guint word = 0;
 
   while (word < G_N_ELEMENTS (words) && !gouji_lexer_is_word (&self->lexer, words[word]))
@@ -142,6 +142,9 @@ parse_clause (RuleParser *self, GoujiRule *rule, gboolean *found, GError **error
       return gouji_formula_parse_condition (&self->formula, &rule->formula->when, error);
     case 5:
       return parse_topic (self, rule, error);
+    case 6:
+      rule->formula->exact = TRUE;
+      return TRUE;
     default:
       return TRUE;
     }

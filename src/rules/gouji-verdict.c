@@ -19,7 +19,7 @@ gouji_eval_slack_of (const GoujiOutcome *outcome)
   GoujiDecimal slack = GOUJI_DECIMAL_ZERO;
   guint numbers = outcome->left.numbers + outcome->right.numbers;
 
-  if (outcome->twins[0] == NULL || outcome->twins[1] == NULL)
+  if (!outcome->exact && (outcome->twins[0] == NULL || outcome->twins[1] == NULL))
     gouji_eval_find_slack (numbers, MAX (outcome->left.coarsest, outcome->right.coarsest), &slack);
   return slack;
 }
@@ -111,6 +111,17 @@ judge (const GoujiRelation *relation, const GoujiOutcome *outcome)
   return verdict;
 }
 
+/* What is declared in 元 was not rounded from anything: a gap that rounding would explain
+ * in a table of 万元 is none of it. */
+static gboolean
+is_unrounded (GoujiEval *self)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    if (g_array_index (self->terms, GoujiTerm, i).power != GOUJI_UNIT_YUAN)
+      return FALSE;
+  return self->formula->exact;
+}
+
 static GoujiVerdict
 verdict_of_status (GoujiEvalStatus status)
 {
@@ -140,6 +151,9 @@ gouji_eval_relation (GoujiEval *self, const GoujiRelation *relation, GoujiOutcom
     outcome->verdict = verdict_of_status (status);
   else
     outcome->verdict = judge (relation, outcome);
+  outcome->exact = outcome->verdict == GOUJI_VERDICT_ROUNDING && is_unrounded (self);
+  if (outcome->exact)
+    outcome->verdict = GOUJI_VERDICT_FAILED;
 }
 
 static gboolean
