@@ -100,7 +100,7 @@ check_level (Walk *self, const GoujiLine *line)
     report_level (self, line);
 }
 
-/* The level above is printed in this list, and right above this line at that. */
+/* The nearest line of the level above; NULL in a list that prints none before this line. */
 static const GoujiLine *
 find_line_above (Walk *self, guint index, guint level)
 {
@@ -154,9 +154,16 @@ report_parent (Walk *self, const GoujiLine *line, const GoujiLine *above, const 
       = right != NULL
             ? g_strdup_printf (_("%s: %s stands below %s, where this name has the code %s"), where,
                                line->code, above->code, right)
-            : g_strdup_printf (_("%s: %s stands below %s; no line of %s is printed above it"), where,
-                               line->code, above->code, missing);
+            : g_strdup_printf (_("%s: no line of %s is printed above %s"), where, missing, line->code);
   gouji_topic_report (self->run, draft);
+}
+
+static gboolean
+is_printed (Walk *self, const GoujiLine *line, const char *parent)
+{
+  return (line->parent >= 0
+          && g_str_equal (gouji_table_get_line (self->table, line->parent)->code, parent))
+         || gouji_table_find_line (self->table, line->list, parent) >= 0;
 }
 
 static void
@@ -169,7 +176,7 @@ check_parent (Walk *self, const GoujiLine *line, guint index)
   if (above == NULL)
     return;
   parent = g_strndup (line->code, digits_of_level (level - 1));
-  if (gouji_table_find_line (self->table, line->list, parent) >= 0)
+  if (is_printed (self, line, parent))
     gouji_run_count (self->run, self->rule, FALSE);
   else
     report_parent (self, line, above, parent);

@@ -4,13 +4,16 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/gouji-classification.h"
 #include "rules/gouji-printed-codes-private.h"
 #include "rules/gouji-topic-private.h"
 #include "rules/gouji-words-private.h"
 
-/* K2: the names a document gives one code. */
+/* K2: the names a document gives one code, and the codes it gives one name. */
+
+#define CLASS_DIGITS 3
 
 static const GoujiCodeName *
 get_name (const GoujiPrintedCode *code, guint index)
@@ -169,6 +172,77 @@ gouji_check_name_variants (GoujiRun *run, guint rule)
       if (gouji_printed_code_conflicts (code))
         report_variants (run, rule, code);
       else if (code->prints->len > 1)
+        gouji_run_count (run, rule, FALSE);
+    }
+}
+
+/* Of an edition that is not at hand there is only the document to hold a code against. */
+static gboolean
+is_edition_known (GoujiRun *run, const GoujiPrintedCode *code)
+{
+  g_autofree char *class_code = g_strndup (code->code, CLASS_DIGITS);
+
+  return gouji_classification_lookup (gouji_classification_get_default (), code->kind, class_code,
+                                      gouji_disclosure_get_year (run->disclosure))
+         != NULL;
+}
+
+/* Names return below other codes (行政运行), but not below the same one. */
+static const GoujiPrintedCode *
+find_twin (const GPtrArray *codes, const GoujiPrintedCode *code)
+{
+  gsize length = strlen (code->code);
+
+  for (guint i = 0; i < codes->len && length > CLASS_DIGITS; i++)
+    {
+      const GoujiPrintedCode *other = g_ptr_array_index (codes, i);
+
+      if (other == code)
+        break;
+      if (other->kind == code->kind && strlen (other->code) == length
+          && strncmp (other->code, code->code, length - 2) == 0
+          && g_str_equal (get_name (other, 0)->full, get_name (code, 0)->full))
+        return other;
+    }
+  return NULL;
+}
+
+static void
+report_twins (GoujiRun *run, guint rule, const GoujiPrintedCode *a, const GoujiPrintedCode *b)
+{
+  const GoujiPrintedCode *rare = b->prints->len <= a->prints->len ? b : a;
+  const GoujiPrintedCode *usual = rare == b ? a : b;
+  GoujiDraft *draft
+      = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
+
+  for (guint i = 0; i < rare->prints->len; i++)
+    gouji_draft_add_cell (draft, &get_print (rare, i)->code);
+  for (guint i = 0; i < usual->prints->len; i++)
+    gouji_draft_add_cell (draft, &get_print (usual, i)->code);
+  draft->actual = g_strdup (rare->code);
+  draft->expected = g_strdup (usual->code);
+  draft->message = g_strdup_printf (_("“%s” has the code %s, elsewhere %s"),
+                                    get_name (usual, 0)->full_printed, rare->code, usual->code);
+  gouji_topic_report (run, draft);
+}
+
+/* A name that has two codes below one and the same. */
+void
+gouji_check_name_codes (GoujiRun *run, guint rule)
+{
+  const GPtrArray *codes = gouji_run_get_printed_codes (run);
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const GoujiPrintedCode *code = g_ptr_array_index (codes, i);
+      const GoujiPrintedCode *twin;
+
+      if (is_edition_known (run, code))
+        continue;
+      twin = find_twin (codes, code);
+      if (twin != NULL)
+        report_twins (run, rule, twin, code);
+      else
         gouji_run_count (run, rule, FALSE);
     }
 }

@@ -34,6 +34,7 @@ void gouji_check_names_in_codes (GoujiRun *run, guint rule);
 void gouji_check_name_variants  (GoujiRun *run, guint rule);
 void gouji_check_cut_names      (GoujiRun *run, guint rule);
 void gouji_check_name_widths    (GoujiRun *run, guint rule);
+void gouji_check_name_codes     (GoujiRun *run, guint rule);
 void gouji_check_official_names (GoujiRun *run, guint rule);
 void gouji_check_unknown_codes  (GoujiRun *run, guint rule);
 void gouji_check_unit_codes     (GoujiRun *run, guint rule);

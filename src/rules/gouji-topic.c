@@ -25,6 +25,7 @@ static const GoujiTopic topics[] = {
   { "indicator-kinds", gouji_check_indicator_kinds },
   { "markup", gouji_check_markup },
   { "measurable-targets", gouji_check_measurable_targets },
+  { "name-codes", gouji_check_name_codes },
   { "name-variants", gouji_check_name_variants },
   { "name-widths", gouji_check_name_widths },
   { "names-in-codes", gouji_check_names_in_codes },
