@@ -24,6 +24,38 @@ gouji_format_amount (GoujiAmount amount)
   return gouji_decimal_to_grouped (gouji_amount_get_decimal (amount));
 }
 
+/**
+ * gouji_format_number:
+ * @text: an amount as a finding carries it, or any other text
+ *
+ * Returns: (transfer full): an amount grouped at its places; other text as it is
+ */
+char *
+gouji_format_number (const char *text)
+{
+  GoujiAmount amount = gouji_amount_parse (text);
+
+  return gouji_amount_is_number (amount) ? gouji_format_amount (amount) : g_strdup (text);
+}
+
+/**
+ * gouji_finding_dup_statement:
+ *
+ * Returns: (transfer full): the equation with the sign that is true of its numbers
+ */
+char *
+gouji_finding_dup_statement (GoujiFinding *finding)
+{
+  const char *equation = gouji_finding_get_equation (finding);
+  const char *equals = strstr (equation, " = ");
+  gboolean rounding = gouji_finding_get_severity (finding) == GOUJI_SEVERITY_ROUNDING;
+
+  if (equals == NULL || *gouji_finding_get_difference (finding) == '\0')
+    return g_strdup (equation);
+  return g_strdup_printf ("%.*s %s %s", (int) (equals - equation), equation, rounding ? "≈" : "≠",
+                          equals + strlen (" = "));
+}
+
 const char *
 gouji_severity_glyph (GoujiSeverity severity)
 {

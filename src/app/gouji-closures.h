@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* Pure functions that turn what the library computed into what the window shows. */
 char       *gouji_format_amount        (GoujiAmount      amount);
+char       *gouji_format_number        (const char      *text);
 char       *gouji_format_badge         (GoujiSeverity    worst,
                                         guint            count);
 const char *gouji_severity_glyph       (GoujiSeverity    severity);
@@ -26,6 +27,7 @@ char       *gouji_describe_cell        (GoujiDisclosure *disclosure,
 char       *gouji_format_place         (GoujiDisclosure *disclosure,
                                         const GoujiCellRef *cell);
 char       *gouji_document_title       (GoujiDisclosure *disclosure);
+char       *gouji_finding_dup_statement (GoujiFinding   *finding);
 char       *gouji_finding_to_text      (GoujiDisclosure *disclosure,
                                         GoujiFinding    *finding);
 /* Why @file cannot be read: its name, the place in it, the reason. */

@@ -86,6 +86,19 @@ update_rows (GoujiDocumentView *self)
     }
 }
 
+/* Before anything is selected: what there is. */
+static char *
+summarise (GoujiDisclosure *disclosure)
+{
+  guint n_tables = gouji_disclosure_get_n_tables (disclosure);
+  guint n_projects = gouji_disclosure_get_n_projects (disclosure);
+  g_autofree char *tables = g_strdup_printf (ngettext ("%u table", "%u tables", n_tables), n_tables);
+  g_autofree char *projects
+      = g_strdup_printf (ngettext ("%u project", "%u projects", n_projects), n_projects);
+
+  return n_projects > 0 ? g_strdup_printf ("%s · %s", tables, projects) : g_steal_pointer (&tables);
+}
+
 static void
 show_place (GoujiDocumentView *self)
 {
@@ -95,7 +108,9 @@ show_place (GoujiDocumentView *self)
 
   if (cell == NULL)
     {
-      gtk_label_set_text (self->place_label, "");
+      g_autofree char *summary = disclosure != NULL ? summarise (disclosure) : g_strdup ("");
+
+      gtk_label_set_text (self->place_label, summary);
       gtk_label_set_text (self->line_label, "");
       return;
     }
@@ -204,6 +219,7 @@ on_report_changed (GoujiDocumentView *self)
   self->model = gouji_document_model_new (disclosure);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  show_place (self);
 }
 
 static void

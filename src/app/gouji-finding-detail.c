@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/gouji-closures.h"
 #include "app/gouji-template.h"
@@ -83,9 +84,9 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
 static char *
 describe_difference (GoujiFinding *finding)
 {
-  const char *expected = gouji_finding_get_expected (finding);
-  const char *actual = gouji_finding_get_actual (finding);
-  const char *difference = gouji_finding_get_difference (finding);
+  g_autofree char *expected = gouji_format_number (gouji_finding_get_expected (finding));
+  g_autofree char *actual = gouji_format_number (gouji_finding_get_actual (finding));
+  g_autofree char *difference = gouji_format_number (gouji_finding_get_difference (finding));
 
   if (*expected == '\0')
     return g_strdup ("");
@@ -98,27 +99,59 @@ static void
 show_finding (GoujiFindingDetail *self, GoujiFinding *finding)
 {
   g_autofree char *difference = describe_difference (finding);
+  g_autofree char *statement = gouji_finding_dup_statement (finding);
 
   set_text (self->message, gouji_finding_get_message (finding));
-  set_text (self->equation, gouji_finding_get_equation (finding));
+  set_text (self->equation, statement);
   set_text (self->difference, difference);
   set_text (self->advice, gouji_finding_get_advice (finding));
   for (guint i = 0; i < gouji_finding_get_n_cells (finding); i++)
     append_cell (self, finding, i);
 }
 
-static char *
-join (GPtrArray *texts)
+/* The rules of check X1 are X1-…. */
+static gboolean
+has_rule (const GoujiCheckStatus *check, GPtrArray *rules)
 {
-  g_autoptr (GString) joined = g_string_new (NULL);
+  gsize length = strlen (check->check);
 
-  for (guint i = 0; i < texts->len; i++)
+  for (guint i = 0; i < rules->len; i++)
     {
-      if (joined->len > 0)
-        g_string_append (joined, ", ");
-      g_string_append (joined, g_ptr_array_index (texts, i));
+      const char *rule = g_ptr_array_index (rules, i);
+
+      if (g_str_has_prefix (rule, check->check) && (rule[length] == '-' || rule[length] == '\0'))
+        return TRUE;
     }
-  return g_string_free (g_steal_pointer (&joined), FALSE);
+  return FALSE;
+}
+
+/* One line a check: what must hold of the cell. */
+static char *
+describe_checks (GoujiReport *report, GPtrArray *rules, guint *n_checks)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  *n_checks = 0;
+  for (guint i = 0; i < gouji_report_get_n_checks (report); i++)
+    {
+      const GoujiCheckStatus *check = gouji_report_get_check (report, i);
+
+      if (!has_rule (check, rules))
+        continue;
+      g_string_append_printf (text, "%s%s  %s", text->len > 0 ? "\n" : "", check->check, check->title);
+      (*n_checks)++;
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+describe_counts (guint n_findings, guint n_checks)
+{
+  g_autofree char *findings = g_strdup_printf (ngettext ("%u finding", "%u findings", n_findings), n_findings);
+  g_autofree char *checks = g_strdup_printf (ngettext ("%u check", "%u checks", n_checks), n_checks);
+
+  /* Translators: two counts, as in “2 findings and 3 checks of this cell” */
+  return g_strdup_printf (_("%s and %s of this cell"), findings, checks);
 }
 
 /* No finding is selected: what is known of the cell. */
@@ -128,8 +161,9 @@ show_cell (GoujiFindingDetail *self)
   const GoujiCellRef *cell = gouji_session_get_cell (self->session);
   GoujiReport *report = gouji_session_get_report (self->session);
   g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GPtrArray) checks = NULL;
-  g_autofree char *name = NULL, *summary = NULL, *ids = NULL;
+  g_autoptr (GPtrArray) rules = NULL;
+  g_autofree char *name = NULL, *value = NULL, *summary = NULL, *checks = NULL;
+  guint n_checks;
 
   if (cell == NULL || report == NULL)
     {
@@ -140,14 +174,15 @@ show_cell (GoujiFindingDetail *self)
       return;
     }
   findings = gouji_report_list_findings (report, cell);
-  checks = gouji_report_list_checks (report, cell);
+  rules = gouji_report_list_checks (report, cell);
+  checks = describe_checks (report, rules, &n_checks);
   name = gouji_describe_cell (gouji_session_get_disclosure (self->session), cell);
-  ids = join (checks);
-  summary = g_strdup_printf (_("%u findings and %u checks touch this cell"), findings->len, checks->len);
+  value = gouji_disclosure_dup_text (gouji_session_get_disclosure (self->session), cell);
+  summary = describe_counts (findings->len, n_checks);
   set_text (self->message, name);
-  set_text (self->equation, "");
+  set_text (self->equation, cell->table >= 0 ? value : "");
   set_text (self->difference, summary);
-  set_text (self->advice, ids);
+  set_text (self->advice, checks);
 }
 
 static void

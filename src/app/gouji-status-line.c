@@ -78,13 +78,14 @@ fill_list (GoujiStatusLine *self)
 static char *
 summarise_checks (GoujiReport *report)
 {
+  guint n_checks = gouji_report_get_n_checks (report);
   guint lacking = 0;
 
-  for (guint i = 0; i < gouji_report_get_n_checks (report); i++)
+  for (guint i = 0; i < n_checks; i++)
     lacking += gouji_report_get_check (report, i)->status == GOUJI_STATUS_INSUFFICIENT_DATA;
   if (lacking == 0)
-    return g_strdup_printf (_("%u checks"), gouji_report_get_n_checks (report));
-  return g_strdup_printf (_("%u checks · %u lack data"), gouji_report_get_n_checks (report), lacking);
+    return g_strdup_printf (ngettext ("%u check", "%u checks", n_checks), n_checks);
+  return g_strdup_printf (_("%u checks · %u lack data"), n_checks, lacking);
 }
 
 static void

@@ -153,7 +153,7 @@ bind_total (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTree
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), text);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), share);
-  gtk_widget_set_opacity (bar, share > 0 ? 1 : 0);
+  gtk_widget_set_visible (bar, share > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
 
@@ -208,6 +208,14 @@ expand_levels (GoujiTreePane *self, guint depth)
 
       gtk_tree_list_row_set_expanded (row, gtk_tree_list_row_get_depth (row) < depth);
     }
+}
+
+/* The rows are in a list view inside the column view. */
+static void
+scroll_to (GoujiTreePane *self, guint position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -266,6 +274,8 @@ on_selection_changed (GoujiTreePane *self)
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, found);
   self->syncing = FALSE;
+  if (found != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, found);
 }
 
 static void
@@ -275,6 +285,89 @@ expand_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->tree != NULL)
     expand_levels (self, g_str_equal (action, "tree.expand-all") ? 100 : 0);
+}
+
+static void
+select_row (GoujiTreePane *self, GtkTreeListRow *row)
+{
+  guint position = gtk_tree_list_row_get_position (row);
+
+  gtk_single_selection_set_selected (self->selection, position);
+  scroll_to (self, position);
+}
+
+/* Closes the row, or goes to the one above it in the tree. */
+static void
+step_out (GoujiTreePane *self, GtkTreeListRow *row)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  if (gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (parent != NULL)
+    select_row (self, parent);
+}
+
+/* Opens the row, or goes to the first one below it in the tree. */
+static void
+step_in (GoujiTreePane *self, GtkTreeListRow *row)
+{
+  g_autoptr (GtkTreeListRow) child = gtk_tree_list_row_get_child_row (row, 0);
+
+  if (!gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (child != NULL)
+    select_row (self, child);
+}
+
+static void
+expand_below (GtkTreeListRow *row)
+{
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  for (guint i = 0;; i++)
+    {
+      g_autoptr (GtkTreeListRow) child = gtk_tree_list_row_get_child_row (row, i);
+
+      if (child == NULL)
+        return;
+      expand_below (child);
+    }
+}
+
+/* The keys of trees everywhere; GTK gives them to the focused row's expander only. */
+static gboolean
+on_key (GtkEventControllerKey *keys, guint value, guint code, GdkModifierType state, GoujiTreePane *self)
+{
+  GtkTreeListRow *row
+      = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+
+  if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)))
+    return GDK_EVENT_PROPAGATE;
+  if (value == GDK_KEY_Left || value == GDK_KEY_KP_Left)
+    step_out (self, row);
+  else if (value == GDK_KEY_Right || value == GDK_KEY_KP_Right)
+    step_in (self, row);
+  else if (value == GDK_KEY_plus || value == GDK_KEY_KP_Add)
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (value == GDK_KEY_minus || value == GDK_KEY_KP_Subtract)
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (value == GDK_KEY_asterisk || value == GDK_KEY_KP_Multiply)
+    expand_below (row);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* What is typed on the tree is looked for in it. */
+static void
+connect_keys (GoujiTreePane *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
 }
 
 static void
@@ -371,6 +464,7 @@ gouji_tree_pane_init (GoujiTreePane *self)
   set_factory (self, self->basic_column, G_CALLBACK (setup_amount), G_CALLBACK (bind_basic), NULL);
   set_factory (self, self->project_column, G_CALLBACK (setup_amount), G_CALLBACK (bind_project), NULL);
   set_factory (self, self->findings_column, G_CALLBACK (setup_amount), G_CALLBACK (bind_findings), NULL);
+  connect_keys (self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (rebuild), self);
   g_signal_connect_swapped (self->function_button, "toggled", G_CALLBACK (on_mode_toggled), self);
   g_signal_connect_swapped (self->table_button, "toggled", G_CALLBACK (on_mode_toggled), self);

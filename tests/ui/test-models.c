@@ -243,6 +243,31 @@ test_amounts (void)
   assert_amount ("--", "");
 }
 
+static void
+test_numbers (void)
+{
+  g_autofree char *number = gouji_format_number ("1306.37");
+  g_autofree char *negative = gouji_format_number ("-20000.0");
+  g_autofree char *code = gouji_format_number ("[20801]");
+
+  g_assert_cmpstr (number, ==, "1,306.37");
+  g_assert_cmpstr (negative, ==, "-20,000.0");
+  g_assert_cmpstr (code, ==, "[20801]");
+}
+
+/* What does not hold is not written as if it did. */
+static void
+test_statement (void)
+{
+  g_autoptr (GoujiReport) report = fixture_check_faulty ();
+  GoujiFinding *finding = fixture_find (report, "F1-tree");
+  g_autofree char *statement = gouji_finding_dup_statement (finding);
+
+  g_assert_nonnull (strstr (gouji_finding_get_equation (finding), "412.40 = "));
+  g_assert_nonnull (strstr (statement, "412.40 ≠ "));
+  g_assert_null (strstr (statement, " = "));
+}
+
 /* No two states look the same without colour. */
 static void
 test_glyphs (void)
@@ -281,6 +306,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/tree/rows", test_tree);
   g_test_add_func ("/tree/search", test_tree_search);
   g_test_add_func ("/closures/amounts", test_amounts);
+  g_test_add_func ("/closures/numbers", test_numbers);
+  g_test_add_func ("/closures/statement", test_statement);
   g_test_add_func ("/closures/glyphs", test_glyphs);
   g_test_add_func ("/closures/copy-finding", test_copy_finding);
   return g_test_run ();

@@ -15,6 +15,9 @@
 /* Generous: a loaded machine is slow, not wrong. */
 #define PATIENCE (30 * G_USEC_PER_SEC)
 
+/* What the tree leaves of a window of 1000 pixels. */
+#define BESIDE_TREE 513
+
 static GApplication *application;
 static GoujiWindow *window;
 
@@ -242,6 +245,38 @@ test_cell_to_findings (void)
   tear_down ();
 }
 
+/* Beside the tree at 1000 pixels, whatever is selected: the tree must not fold away
+ * because a filter appeared. */
+static void
+test_narrow_panes (void)
+{
+  GoujiSession *session;
+  GoujiReport *report;
+  int width;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  report = gouji_session_get_report (session);
+  for (guint i = 0; i < gouji_report_get_n_findings (report); i++)
+    {
+      GoujiFinding *finding = gouji_report_get_finding (report, i);
+
+      if (gouji_finding_get_n_cells (finding) == 0)
+        continue;
+      gouji_session_select_finding (session, finding);
+      gouji_session_select_finding (session, NULL);
+      gouji_session_select_cell (session, gouji_finding_get_cell (finding, 0));
+      gtk_widget_measure (GTK_WIDGET (gouji_window_get_findings (window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, BESIDE_TREE);
+      gtk_widget_measure (GTK_WIDGET (gouji_window_get_document (window)), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, BESIDE_TREE);
+    }
+  tear_down ();
+}
+
 /* A row of the tree marks the same code in every table. */
 static void
 test_tree_to_tables (void)
@@ -382,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/finding-to-cell", test_finding_to_cell);
   g_test_add_func ("/window/next-finding", test_next_finding);
   g_test_add_func ("/window/cell-to-findings", test_cell_to_findings);
+  g_test_add_func ("/window/narrow-panes", test_narrow_panes);
   g_test_add_func ("/window/tree-to-tables", test_tree_to_tables);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/names", test_names);
