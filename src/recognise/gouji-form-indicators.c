@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "recognise/gouji-form-private.h"
+#include "recognise/gouji-form-layout-private.h"
 
 #include <string.h>
 
@@ -10,15 +10,6 @@
 #include "recognise/gouji-words-private.h"
 
 #define MAX_TOKENS 32
-
-/* The columns the indicator header names; -1 where it has none.  One side a
- * period; a form with a single side is of the year. */
-typedef struct
-{
-  guint n_sides;
-  int level1;
-  int level2[GOUJI_N_PERIODS], level3[GOUJI_N_PERIODS], target[GOUJI_N_PERIODS];
-} Layout;
 
 typedef enum
 {
@@ -48,36 +39,11 @@ typedef struct
 typedef struct
 {
   GoujiForm *form;
-  Layout layout;
+  GoujiFormLayout layout;
   const char *level1;
   const char *level2[GOUJI_N_PERIODS];
   GoujiIndicatorKind kind[GOUJI_N_PERIODS];
 } Indicators;
-
-static Layout
-read_layout (const GoujiForm *form)
-{
-  Layout layout = { .n_sides = 0, .level1 = -1 };
-  guint n_level2 = 0, n_level3 = 0, n_target = 0;
-
-  for (guint i = 0; i < GOUJI_N_PERIODS; i++)
-    layout.level2[i] = layout.level3[i] = layout.target[i] = -1;
-  for (guint column = 0; column < gouji_table_get_n_columns (form->table); column++)
-    {
-      const char *id = gouji_form_label (gouji_form_text (form, form->indicator_row, column));
-
-      if (g_strcmp0 (id, "level1") == 0)
-        layout.level1 = column;
-      else if (g_strcmp0 (id, "level2") == 0 && n_level2 < GOUJI_N_PERIODS)
-        layout.level2[n_level2++] = column;
-      else if (g_strcmp0 (id, "level3") == 0 && n_level3 < GOUJI_N_PERIODS)
-        layout.level3[n_level3++] = column;
-      else if (g_strcmp0 (id, "target") == 0 && n_target < GOUJI_N_PERIODS)
-        layout.target[n_target++] = column;
-    }
-  layout.n_sides = MAX (n_level2, n_target);
-  return layout;
-}
 
 static GoujiIndicatorKind
 indicator_kind (const char *id)
@@ -152,6 +118,14 @@ settle_numbers (const Indicators *self, guint row, Token *token)
       token->kind = TOKEN_TEXT;
 }
 
+/* Weights, units and the like, where the row's targets stand in their column. */
+static gboolean
+is_aside (const Indicators *self, guint row, guint column)
+{
+  return column < 64 && (self->layout.aside >> column & 1) != 0 && self->layout.target[0] >= 0
+         && *gouji_form_text (self->form, row, self->layout.target[0]) != '\0';
+}
+
 static guint
 read_tokens (const Indicators *self, guint row, Token *tokens)
 {
@@ -161,7 +135,7 @@ read_tokens (const Indicators *self, guint row, Token *tokens)
     {
       const char *text = gouji_form_text (self->form, row, column);
 
-      if (*text == '\0' || n == MAX_TOKENS)
+      if (*text == '\0' || n == MAX_TOKENS || is_aside (self, row, column))
         continue;
       if (column == 0 && g_strcmp0 (gouji_form_label (text), "indicators") == 0)
         continue;
@@ -293,7 +267,9 @@ split_sides (Indicators *self, const Token *tokens, guint n, Side *sides)
 static GoujiPeriod
 period_of (const Indicators *self, guint side)
 {
-  return self->layout.n_sides > 1 ? (GoujiPeriod) side : GOUJI_PERIOD_ANNUAL;
+  if (self->layout.n_sides > 1 && !self->layout.year_first)
+    return (GoujiPeriod) side;
+  return side == 0 ? GOUJI_PERIOD_ANNUAL : GOUJI_PERIOD_WHOLE;
 }
 
 /* Whether the row's cells stand where the header says they belong. */
@@ -302,7 +278,8 @@ is_aligned (const Indicators *self, const Side *sides)
 {
   for (guint i = 0; i < self->layout.n_sides; i++)
     {
-      if (sides[i].name != NULL && sides[i].name_column != self->layout.level3[i])
+      if (sides[i].name != NULL && self->layout.level3[i] >= 0
+          && sides[i].name_column != self->layout.level3[i])
         return FALSE;
       if (sides[i].target != NULL && sides[i].target_column != self->layout.target[i])
         return FALSE;
@@ -388,10 +365,49 @@ blank_target_cell (const Indicators *self, guint side, guint row)
   return (GoujiFormCell) { row, column };
 }
 
+/* The sign and the unit from columns of their own, where the target is a bare number. */
+static char *
+compose_target (const Indicators *self, guint index, const Side *side, guint row)
+{
+  int sign = self->layout.sign[index];
+  int measure = self->layout.measure[index];
+  const char *text = side->target;
+  const char *before, *after;
+
+  if (side->target_column != self->layout.target[index] || !g_ascii_isdigit (*text))
+    return g_strdup (text);
+  before = sign >= 0 ? gouji_form_text (self->form, row, sign) : "";
+  after = measure >= 0 && g_ascii_isdigit (text[strlen (text) - 1])
+              ? gouji_form_text (self->form, row, measure)
+              : "";
+  return g_strconcat (is_target (before) && !g_ascii_isdigit (*before) ? before : "", text, after,
+                      NULL);
+}
+
+/* One name for the targets of both periods: what follows the first target is no name. */
+static void
+share_name (const Indicators *self, Side *sides)
+{
+  if (self->layout.n_sides < 2 || self->layout.level3[1] >= 0)
+    return;
+  if (sides[1].target == NULL && sides[1].name != NULL
+      && sides[1].name_column == self->layout.target[1])
+    {
+      sides[1].target = sides[1].name;
+      sides[1].target_column = sides[1].name_column;
+      sides[1].name = NULL;
+    }
+  if (sides[1].name != NULL || sides[1].target == NULL)
+    return;
+  sides[1].name = sides[0].name;
+  sides[1].name_column = sides[0].name_column;
+}
+
 static void
 store_side (Indicators *self, guint index, const Side *side, guint row, gboolean damaged)
 {
   GoujiPeriod period = period_of (self, index);
+  g_autofree char *text = NULL;
   GoujiIndicator *indicator;
   GoujiTarget *target;
 
@@ -407,7 +423,8 @@ store_side (Indicators *self, guint index, const Side *side, guint row, gboolean
       target->cell = blank_target_cell (self, index, row);
       return;
     }
-  gouji_target_parse (target, self->form->disclosure, side->target);
+  text = compose_target (self, index, side, row);
+  gouji_target_parse (target, self->form->disclosure, text);
   target->cell = (GoujiFormCell) { row, side->target_column };
 }
 
@@ -440,6 +457,7 @@ read_row (Indicators *self, guint row)
   for (guint i = 0; i < GOUJI_N_PERIODS; i++)
     side_init (&sides[i]);
   split_sides (self, tokens, n, sides);
+  share_name (self, sides);
   carry_level2 (self, sides);
   damaged = !is_aligned (self, sides);
   for (guint i = 0; i < self->layout.n_sides; i++)
@@ -472,7 +490,7 @@ gouji_form_read_indicators (GoujiForm *form)
 
   if (form->indicator_row >= gouji_table_get_n_rows (form->table))
     return;
-  self.layout = read_layout (form);
+  self.layout = gouji_form_layout_read (form);
   if (self.layout.n_sides == 0)
     return;
   for (guint row = form->indicator_row + 1; row < gouji_table_get_n_rows (form->table); row++)

@@ -232,6 +232,15 @@ is_unnamed_source (const GoujiForm *self, guint row, guint column)
          && gouji_amount_is_number (gouji_amount_parse (gouji_form_text (self, row, next)));
 }
 
+/* A form that prints the funds of the year alone. */
+static gboolean
+has_year_only (const GoujiForm *self)
+{
+  const GoujiFund *total = gouji_project_find_fund (self->project, GOUJI_FUND_TOTAL);
+
+  return total != NULL && total->cell[GOUJI_PERIOD_WHOLE].row < 0;
+}
+
 /* The first label of a row speaks of the whole period, the second of the year,
  * unless it says which. */
 static void
@@ -250,7 +259,7 @@ read_funds_row (GoujiForm *self, guint row)
       if (id == NULL ? !is_unnamed_source (self, row, column)
                      : !gouji_form_is_kind (text, "fund"))
         continue;
-      if (g_strcmp0 (id, "total-annual") == 0)
+      if (g_strcmp0 (id, "total-annual") == 0 || has_year_only (self))
         period = GOUJI_PERIOD_ANNUAL;
       set_fund (self, row, column, period, id != NULL ? fund_source (id) : GOUJI_FUND_OTHER);
       seen++;
