@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/gouji-form-cell.h"
 #include "model/gouji-error.h"
 
 /**
@@ -254,6 +255,10 @@ gouji_describe_cell (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
   if (cell->table < 0)
     return gouji_disclosure_dup_text (disclosure, cell);
   table = gouji_disclosure_get_table (disclosure, cell->table);
+  if (gouji_table_get_project (table) >= 0)
+    return gouji_form_cell_describe (
+        gouji_disclosure_get_project (disclosure, gouji_table_get_project (table)), cell->row,
+        cell->column);
   title = gouji_table_short_title (table);
   row = row_label (table, cell);
   text = g_string_new (title);

@@ -183,6 +183,14 @@ widen (Widths *widths, guint column, const char *text, gboolean amount, double w
   widths->ems[column] = MAX (MIN (ems, widest), widths->ems[column]);
 }
 
+/* A target as “≤227000元” carries a mark like an amount. */
+static gboolean
+may_carry_tick (const GoujiTable *table, const char *text)
+{
+  return gouji_amount_is_number (gouji_amount_parse (text))
+         || (gouji_table_get_project (table) >= 0 && strpbrk (text, "0123456789") != NULL);
+}
+
 static Widths
 new_widths (guint n_columns)
 {
@@ -210,8 +218,7 @@ measure_table (GoujiDocumentModel *self, const GoujiTable *table)
         if (header)
           widths.ems[column] = MAX (widths.ems[column], MIN (gouji_text_ems (text) + 0.4, 6.5));
         else
-          widen (&widths, column, text,
-                 gouji_amount_is_number (gouji_amount_parse (text)), WIDEST_COLUMN);
+          widen (&widths, column, text, may_carry_tick (table, text), WIDEST_COLUMN);
       }
   g_array_append_val (self->table_widths, widths);
 }

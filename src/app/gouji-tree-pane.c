@@ -255,12 +255,45 @@ rebuild (GoujiTreePane *self)
   self->syncing = FALSE;
 }
 
-/* The row that stands for what is selected elsewhere, as far as it is expanded. */
+static gboolean
+has_selected_below (GoujiTreeItem *item)
+{
+  g_autoptr (GListModel) children = gouji_tree_item_list_children (item);
+
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (GoujiTreeItem) child = g_list_model_get_item (children, i);
+
+      if (gouji_tree_item_is_selected (child) || has_selected_below (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rows that open put their children behind them, where the loop comes to them. */
+static void
+expand_to_selected (GoujiTreePane *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), i);
+      g_autoptr (GoujiTreeItem) item = gtk_tree_list_row_get_item (row);
+
+      if (gouji_tree_item_is_selected (item))
+        return;
+      if (!gtk_tree_list_row_get_expanded (row) && has_selected_below (item))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/* The row that stands for what is selected elsewhere. */
 static void
 on_selection_changed (GoujiTreePane *self)
 {
   guint found = GTK_INVALID_LIST_POSITION;
 
+  self->syncing = TRUE;
+  expand_to_selected (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {
       g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), i);
@@ -271,7 +304,6 @@ on_selection_changed (GoujiTreePane *self)
       found = i;
       break;
     }
-  self->syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, found);
   self->syncing = FALSE;
   if (found != GTK_INVALID_LIST_POSITION)

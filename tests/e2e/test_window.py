@@ -49,6 +49,21 @@ def filter_findings():
     run([SAMPLE], review)
 
 
+def walk_tree():
+    """The keys of trees open and close rows; what is typed is looked for."""
+    def review(program):
+        program.wait_to_say("tied")
+        program.key("ctrl+1", "Down", "Home")
+        program.key("minus")
+        wait_for("the class to close", lambda: "2080109" not in program.names("label"))
+        program.key("asterisk")
+        wait_for("the class to open", lambda: "2080109" in program.names("label"))
+        program.type("2210201")
+        wait_for("what was typed", lambda: "2080109" not in program.names("label")
+                 and "2210201" in program.names("label"))
+    run([SAMPLE], review)
+
+
 def unreadable():
     """What cannot be read is said in the window, with the place."""
     with tempfile.TemporaryDirectory() as folder:
@@ -63,7 +78,7 @@ def nothing():
 
 
 def main():
-    cases = [open_and_step, filter_findings, unreadable, nothing]
+    cases = [open_and_step, filter_findings, walk_tree, unreadable, nothing]
     failed = 0
     print(f"1..{len(cases)}")
     for number, case in enumerate(cases, 1):

@@ -255,6 +255,41 @@ test_numbers (void)
   g_assert_cmpstr (code, ==, "[20801]");
 }
 
+/* Every target of a form has a name of its own: its project, indicator and period. */
+static void
+test_form_cells (void)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GoujiReport) report = NULL;
+  GoujiDisclosure *disclosure;
+  guint n_targets = 0;
+
+  g_assert_true (g_file_get_contents (fixture_sample (), &text, NULL, NULL));
+  report = fixture_check (text);
+  disclosure = gouji_report_get_disclosure (report);
+  for (guint p = 0; p < gouji_disclosure_get_n_projects (disclosure); p++)
+    {
+      const GoujiProject *project = gouji_disclosure_get_project (disclosure, p);
+
+      for (guint i = 0; i < project->indicators->len; i++)
+        {
+          const GoujiIndicator *indicator = &g_array_index (project->indicators, GoujiIndicator, i);
+          GoujiFormCell at = indicator->target[GOUJI_PERIOD_ANNUAL].cell;
+          GoujiCellRef cell = GOUJI_CELL_REF_TABLE (project->table, at.row, at.column);
+          g_autofree char *name = NULL;
+
+          if (at.row < 0)
+            continue;
+          name = gouji_describe_cell (disclosure, &cell);
+          g_assert_nonnull (strstr (name, project->name));
+          g_assert_nonnull (strstr (name, indicator->level3));
+          g_assert_true (g_str_has_suffix (name, "This year"));
+          n_targets++;
+        }
+    }
+  g_assert_cmpuint (n_targets, >, 50);
+}
+
 /* What does not hold is not written as if it did. */
 static void
 test_statement (void)
@@ -307,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tree/search", test_tree_search);
   g_test_add_func ("/closures/amounts", test_amounts);
   g_test_add_func ("/closures/numbers", test_numbers);
+  g_test_add_func ("/closures/form-cells", test_form_cells);
   g_test_add_func ("/closures/statement", test_statement);
   g_test_add_func ("/closures/glyphs", test_glyphs);
   g_test_add_func ("/closures/copy-finding", test_copy_finding);

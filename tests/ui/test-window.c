@@ -9,6 +9,7 @@
 #include "app/gouji-application.h"
 #include "app/gouji-cell.h"
 #include "app/gouji-finding-row.h"
+#include "app/gouji-tree-item.h"
 #include "app/gouji-window.h"
 #include "fixture.h"
 
@@ -288,6 +289,44 @@ test_tree_to_tables (void)
   tear_down ();
 }
 
+/* The first finding with a cell in the form of a project. */
+static GoujiFinding *
+find_of_project (GoujiReport *report)
+{
+  for (guint i = 0; i < gouji_report_get_n_findings (report); i++)
+    {
+      GoujiFinding *finding = gouji_report_get_finding (report, i);
+      int table = gouji_finding_get_n_cells (finding) > 0 ? gouji_finding_get_cell (finding, 0)->table : -1;
+
+      if (table >= 0
+          && gouji_table_get_project (gouji_disclosure_get_table (gouji_report_get_disclosure (report), table))
+                 >= 0)
+        return finding;
+    }
+  g_error ("no finding in a project");
+}
+
+/* The tree opens to the project of what is selected elsewhere. */
+static void
+test_finding_to_tree (void)
+{
+  GoujiSession *session;
+  GtkSelectionModel *rows;
+  GtkTreeListRow *row;
+  g_autoptr (GoujiTreeItem) item = NULL;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  gouji_session_select_finding (session, find_of_project (gouji_session_get_report (session)));
+  rows = gtk_column_view_get_model (gouji_tree_pane_get_view (gouji_window_get_tree (window)));
+  row = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows));
+  g_assert_nonnull (row);
+  item = gtk_tree_list_row_get_item (row);
+  g_assert_true (gouji_tree_item_is_selected (item));
+  tear_down ();
+}
+
 static gboolean
 is_label_saying (GtkWidget *widget, gconstpointer text)
 {
@@ -419,6 +458,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/cell-to-findings", test_cell_to_findings);
   g_test_add_func ("/window/narrow-panes", test_narrow_panes);
   g_test_add_func ("/window/tree-to-tables", test_tree_to_tables);
+  g_test_add_func ("/window/finding-to-tree", test_finding_to_tree);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/cell-name", test_cell_name);
