@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A budget unit as it is printed in one place: its code in a cell, its code and name in
- * another, "[301007] …", or only part of this. */
+ * another, "[301007] …", or only part of this.  Owners of tables may have no code. */
 typedef struct
 {
   char        *code;      /* of the code cell, digits; "" */
@@ -17,6 +17,7 @@ typedef struct
   char        *folded;    /* to be compared */
   GoujiCellRef code_cell; /* only when code is not "" */
   GoujiCellRef name_cell;
+  int          owner_of;  /* the table above which it is printed as the owner, or -1 */
 } GoujiUnitPrint;
 
 /* (transfer full) (element-type GoujiUnitPrint): from tables, in printed order, then from

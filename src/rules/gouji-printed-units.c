@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/gouji-classification.h"
+#include "rules/gouji-formula-names-private.h"
 
 #define LEAST_DIGITS 3
 #define MOST_DIGITS 18
@@ -67,7 +68,7 @@ static void
 add_print (Collector *self, const char *code_text, GoujiCellRef code_cell, const char *name_text,
            GoujiCellRef name_cell)
 {
-  GoujiUnitPrint print = { .code_cell = code_cell, .name_cell = name_cell };
+  GoujiUnitPrint print = { .code_cell = code_cell, .name_cell = name_cell, .owner_of = -1 };
   g_autofree char *rest = NULL;
 
   split (code_text, &print.code, &rest);
@@ -116,17 +117,50 @@ collect_table (Collector *self, guint number)
                  cell_text (table, row, name), GOUJI_CELL_REF_TABLE (number, row, name));
 }
 
-/* "[301007] 某某馆": where it ends, or NULL when @open begins nothing of the kind. */
+/* What follows the first colon, if a word for the owner stands before it. */
 static const char *
-find_owner_end (const char *open)
+find_owner (const char *text)
 {
-  const char *end = open + 1 + strspn (open + 1, " 0123456789");
+  const char *wide = strstr (text, "：");
+  const char *narrow = strchr (text, ':');
+  const char *colon = wide == NULL || (narrow != NULL && narrow < wide) ? narrow : wide;
+  g_autofree char *label = colon != NULL ? g_strndup (text, colon - text) : NULL;
 
-  if (*end != ']')
+  if (label == NULL || !gouji_formula_names_contains ("owner", label))
     return NULL;
-  for (end = skip_any (end + 1, " "); *end != '\0' && !g_unichar_isspace (g_utf8_get_char (end));)
-    end = g_utf8_next_char (end);
-  return end;
+  return skip_any (g_utf8_next_char (colon), " 　\t");
+}
+
+/* Up to the next item of the line, which has a colon of its own: 单位：万元. */
+static gsize
+owner_length (const char *owner)
+{
+  gsize length = 0;
+
+  for (const char *p = owner; *p != '\0';)
+    {
+      const char *end = p;
+
+      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+      if (g_strstr_len (p, end - p, "：") != NULL || g_strstr_len (p, end - p, ":") != NULL)
+        break;
+      length = end - owner;
+      p = skip_any (end, " 　\t");
+    }
+  return length;
+}
+
+static void
+add_owner (Collector *self, const GoujiBlock *block, const char *owner, gsize length, guint index)
+{
+  GoujiUnitPrint print = { .code = g_strdup (""), .owner_of = block->table };
+  g_autofree char *text = g_strndup (owner, length);
+
+  print.name_cell = GOUJI_CELL_REF_TEXT ((int) index, owner - block->text, length);
+  split (text, &print.name_code, &print.name);
+  print.folded = gouji_classification_fold_name (print.name);
+  g_array_append_val (self->prints, print);
 }
 
 /* "部门：[301007] 某某馆　单位：万元" above a table. */
@@ -134,15 +168,13 @@ static void
 collect_caption (Collector *self, guint index)
 {
   const GoujiBlock *block = gouji_disclosure_get_block (self->disclosure, index);
-  const char *open = block->kind == GOUJI_BLOCK_PARAGRAPH && block->use == GOUJI_USE_CAPTION
-                         ? strchr (block->text, '[')
-                         : NULL;
-  const char *end = open != NULL ? find_owner_end (open) : NULL;
-  g_autofree char *text = end != NULL ? g_strndup (open, end - open) : NULL;
+  const char *owner = block->kind == GOUJI_BLOCK_PARAGRAPH && block->use == GOUJI_USE_CAPTION
+                          ? find_owner (block->text)
+                          : NULL;
+  gsize length = owner != NULL ? owner_length (owner) : 0;
 
-  if (text != NULL)
-    add_print (self, "", GOUJI_CELL_REF_TABLE (-1, -1, -1), text,
-               GOUJI_CELL_REF_TEXT ((int) index, open - block->text, end - open));
+  if (length > 0)
+    add_owner (self, block, owner, length, index);
 }
 
 /* The cell of a form that holds @text. */

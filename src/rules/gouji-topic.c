@@ -38,6 +38,7 @@ static const GoujiTopic topics[] = {
   { "running-costs", gouji_check_running_costs },
   { "target-units", gouji_check_target_units },
   { "text-counts", gouji_check_text_counts },
+  { "table-owners", gouji_check_table_owners },
   { "unit-codes", gouji_check_unit_codes },
   { "unit-costs", gouji_check_unit_costs },
   { "unit-names", gouji_check_unit_names },
