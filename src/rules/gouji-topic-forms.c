@@ -45,7 +45,8 @@ check_cells (GoujiRun *run,
   gouji_run_count (run, rule, draft != NULL);
   if (draft == NULL)
     return;
-  draft->message = g_strdup_printf ("%s: %s", project->name, message);
+  draft->message
+      = g_strdup_printf (C_ ("project and what is wrong", "%s: %s"), project->name, message);
   gouji_run_add (run, draft);
 }
 
@@ -87,12 +88,15 @@ gouji_check_markup (GoujiRun *run, guint rule)
   check_forms (run, rule, is_markup, _("markup was left in the text"));
 }
 
-/* "负责人:" */
+/* "负责人:" or 负责人, but not "负责人：周" with its answer. */
 static gboolean
 is_label (const char *text)
 {
-  return g_str_has_suffix (text, ":") || g_str_has_suffix (text, "：")
-         || gouji_formula_names_contains ("contact", text);
+  if (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "："))
+    return TRUE;
+  return strstr (text, ":") == NULL && strstr (text, "：") == NULL && g_utf8_strlen (text, -1) <= 6
+         && (gouji_formula_names_contains ("contact", text)
+             || gouji_formula_names_contains ("contact-data", text));
 }
 
 static gboolean

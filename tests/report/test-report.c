@@ -3,6 +3,9 @@
 
 /* The three formats of a report, to the letter, on a report made by hand. */
 
+#include <string.h>
+
+#include "report/gouji-cell-label.h"
 #include "report/gouji-report-stream.h"
 #include "report/gouji-writer.h"
 #include "rules/gouji-draft-private.h"
@@ -266,6 +269,22 @@ test_stream (void)
     }
 }
 
+/* A report says where a person's number stands and does not pass it on. */
+static void
+test_phone (void)
+{
+  g_autoptr (GoujiDisclosure) disclosure = gouji_disclosure_new ();
+  const char *text = "联系电话：13800000000";
+  GoujiCellRef ref;
+  g_autofree char *value = NULL;
+
+  gouji_disclosure_add_source (disclosure, "a.txt", "00ff");
+  ref = GOUJI_CELL_REF_TEXT (gouji_disclosure_add_paragraph (disclosure, text, GOUJI_PLACE_NONE), 0,
+                             strlen (text));
+  value = gouji_cell_label_dup_value (disclosure, &ref);
+  g_assert_cmpstr (value, ==, "联系电话：1**********");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,5 +294,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/text", test_text);
   g_test_add_func ("/report/csv", test_csv);
   g_test_add_func ("/report/stream", test_stream);
+  g_test_add_func ("/report/phone", test_phone);
   return g_test_run ();
 }
