@@ -94,14 +94,15 @@ line_matches (const GoujiReference *reference, const GoujiLine *line)
   return reference->pick == GOUJI_PICK_NAME && g_str_equal (line->name, reference->key);
 }
 
-static int
-find_line (GoujiTableIndex *index, guint list, const GoujiReference *reference, int after)
+/* The line after @after with the meaning or name that the reference gives, or -1. */
+int
+gouji_eval_find_line (const GoujiBinding *binding, const GoujiReference *reference, int after)
 {
-  for (guint i = after + 1; i < gouji_table_get_n_lines (index->table); i++)
+  for (guint i = after + 1; i < gouji_table_get_n_lines (binding->index->table); i++)
     {
-      const GoujiLine *line = gouji_table_get_line (index->table, i);
+      const GoujiLine *line = gouji_table_get_line (binding->index->table, i);
 
-      if (line->list == list && line_matches (reference, line))
+      if (line->list == binding->list && line_matches (reference, line))
         return i;
     }
   return -1;
@@ -141,7 +142,7 @@ bind_line_of_list (GoujiBinding *binding, const GoujiReference *reference)
       break;
     case GOUJI_PICK_ID:
     case GOUJI_PICK_NAME:
-      binding->line = find_line (binding->index, binding->list, reference, -1);
+      binding->line = gouji_eval_find_line (binding, reference, -1);
       break;
     case GOUJI_PICK_SELF:
     case GOUJI_PICK_PARENT:
@@ -150,6 +151,7 @@ bind_line_of_list (GoujiBinding *binding, const GoujiReference *reference)
     case GOUJI_PICK_CARRIES:
     case GOUJI_PICK_ENTRIES:
     case GOUJI_PICK_SAME:
+    case GOUJI_PICK_PROJECT:
       binding->line = -1;
       break;
     }
@@ -225,138 +227,4 @@ gouji_eval_bind (GoujiEval *self)
 {
   for (guint i = 0; i < self->formula->references->len; i++)
     bind_reference (self, &self->bindings[i], GOUJI_FORMULA_REFERENCE (self->formula, i));
-}
-
-static gboolean
-is_carry (const GoujiBinding *binding, const GoujiLine *line)
-{
-  return line->list == binding->list && line->kind == GOUJI_LINE_CARRY && line->parent < 0;
-}
-
-static gboolean
-is_entry (const GoujiBinding *binding, const GoujiLine *line, int index)
-{
-  return line->list == binding->list && line->kind == GOUJI_LINE_ITEM
-         && binding->index->first_child[index] < 0;
-}
-
-static int
-scan (const GoujiReference *reference, const GoujiBinding *binding, int after)
-{
-  for (guint i = after + 1; i < gouji_table_get_n_lines (binding->index->table); i++)
-    {
-      const GoujiLine *line = gouji_table_get_line (binding->index->table, i);
-
-      if (reference->pick == GOUJI_PICK_CARRIES ? is_carry (binding, line)
-                                                : is_entry (binding, line, i))
-        return i;
-    }
-  return -1;
-}
-
-/* The item of @list that @id is the meaning of, sub-items aside when there are top items;
- * -1 when several are. */
-static int
-find_meaning (GoujiTableIndex *index, guint list, const char *id)
-{
-  int found[2] = { -1, -1 }; /* at the top, below */
-  guint n[2] = { 0, 0 };
-
-  for (guint i = 0; i < gouji_table_get_n_lines (index->table); i++)
-    {
-      const GoujiLine *line = gouji_table_get_line (index->table, i);
-      guint below = line->parent >= 0;
-
-      if (line->list == list && line->kind == GOUJI_LINE_ITEM && g_strcmp0 (line->id, id) == 0
-          && n[below]++ == 0)
-        found[below] = i;
-    }
-  if (n[0] > 0)
-    return n[0] == 1 ? found[0] : -1;
-  return n[1] == 1 ? found[1] : -1;
-}
-
-/* The item that says what the row of the loop says, by code or by meaning, when that is
- * told without doubt on both sides.  Totals are left out: whether they cover the same
- * lines a rule has to know. */
-static int
-find_same (GoujiEval *self, const GoujiBinding *binding)
-{
-  const GoujiCursor *row = &self->row;
-  const GoujiLine *line = gouji_table_get_line (row->index->table, row->line);
-
-  if (line->kind != GOUJI_LINE_ITEM)
-    return -1;
-  if (*line->code != '\0')
-    return gouji_table_index_find_code (row->index, row->list, line->code) == row->line
-               ? gouji_table_index_find_code (binding->index, binding->list, line->code)
-               : -1;
-  if (line->id == NULL || find_meaning (row->index, row->list, line->id) != row->line)
-    return -1;
-  return find_meaning (binding->index, binding->list, line->id);
-}
-
-/* The column that means what the row of the loop means, or -1. */
-int
-gouji_eval_find_meant (GoujiEval *self, const GoujiBinding *binding)
-{
-  const GoujiCursor *row = &self->row;
-  const GoujiLine *line = gouji_table_get_line (row->index->table, row->line);
-  int column;
-
-  if (line->kind != GOUJI_LINE_ITEM || line->id == NULL
-      || find_meaning (row->index, row->list, line->id) != row->line)
-    return -1;
-  column = gouji_table_find_column (binding->index->table, binding->list, line->id);
-  if (column < 0
-      || gouji_table_get_column (binding->index->table, column)->kind != GOUJI_COLUMN_AMOUNT)
-    return -1;
-  return column;
-}
-
-/* The first of the lines a reference names, or -1. */
-int
-gouji_eval_first_line (GoujiEval *self,
-                       const GoujiReference *reference,
-                       const GoujiBinding *binding)
-{
-  const GoujiCursor *cursor = reference->base == GOUJI_BASE_OTHER ? &self->other : &self->row;
-
-  switch (reference->pick)
-    {
-    case GOUJI_PICK_SELF:
-      return cursor->line;
-    case GOUJI_PICK_PARENT:
-      return gouji_table_get_line (binding->index->table, cursor->line)->parent;
-    case GOUJI_PICK_CHILDREN:
-      return binding->index->first_child[cursor->line];
-    case GOUJI_PICK_ITEMS:
-      return binding->index->first_item[binding->list];
-    case GOUJI_PICK_CARRIES:
-    case GOUJI_PICK_ENTRIES:
-      return scan (reference, binding, -1);
-    case GOUJI_PICK_SAME:
-      return find_same (self, binding);
-    default:
-      return binding->line;
-    }
-}
-
-int
-gouji_eval_next_line (const GoujiReference *reference, const GoujiBinding *binding, int line)
-{
-  switch (reference->pick)
-    {
-    case GOUJI_PICK_CHILDREN:
-    case GOUJI_PICK_ITEMS:
-      return binding->index->next_sibling[line];
-    case GOUJI_PICK_CARRIES:
-    case GOUJI_PICK_ENTRIES:
-      return scan (reference, binding, line);
-    case GOUJI_PICK_ID:
-    case GOUJI_PICK_NAME:
-      return find_line (binding->index, binding->list, reference, line);
-    default:
-      return -1;
-    }
 }

@@ -74,7 +74,11 @@ void            gouji_eval_bind          (GoujiEval           *self);
 int             gouji_eval_first_line    (GoujiEval           *self,
                                           const GoujiReference *reference,
                                           const GoujiBinding  *binding);
-int             gouji_eval_next_line     (const GoujiReference *reference,
+int             gouji_eval_find_line     (const GoujiBinding  *binding,
+                                          const GoujiReference *reference,
+                                          int                  after);
+int             gouji_eval_next_line     (GoujiEval           *self,
+                                          const GoujiReference *reference,
                                           const GoujiBinding  *binding,
                                           int                  line);
 int             gouji_eval_find_meant    (GoujiEval           *self,

@@ -145,7 +145,7 @@ eval_lines (GoujiEval *self,
   value->hollow = many && line < 0;
   if (line < 0)
     return reference->optional || many ? GOUJI_EVAL_FINE : GOUJI_EVAL_ABSENT;
-  for (; line >= 0; line = many ? gouji_eval_next_line (reference, binding, line) : -1)
+  for (; line >= 0; line = many ? gouji_eval_next_line (self, reference, binding, line) : -1)
     {
       GoujiEvalStatus status = add_line (self, value, reference, binding, line);
 

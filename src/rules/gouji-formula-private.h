@@ -35,6 +35,7 @@ typedef enum
   GOUJI_PICK_ID,       /* lines that mean something without a code: general, basic */
   GOUJI_PICK_NAME,
   GOUJI_PICK_SAME,     /* the line that says what the row of the loop says: [row] */
+  GOUJI_PICK_PROJECT,  /* the entries that name the project of the loop: [project] */
 } GoujiPick;
 
 #define GOUJI_LIST_ANY (-1)

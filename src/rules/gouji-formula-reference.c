@@ -108,13 +108,23 @@ is_row (GoujiFormulaParser *self)
          && g_str_equal (gouji_formula_names_keyword (self->lexer->token.text), "row");
 }
 
-/* After "[": a line, or "row" for the one that says what the row of the loop says. */
+/* The word "project", where projects are gone through one by one. */
+static gboolean
+is_project (GoujiFormulaParser *self)
+{
+  return self->formula->loop == GOUJI_LOOP_PROJECT
+         && self->lexer->token.kind == GOUJI_TOKEN_NAME
+         && g_str_equal (gouji_formula_names_keyword (self->lexer->token.text), "project");
+}
+
+/* After "[": a line; "row" for the one that says what the row of the loop says; "project"
+ * for those that name the project of the loop. */
 static gboolean
 parse_bracket (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
 {
-  if (!is_row (self))
+  if (!is_row (self) && !is_project (self))
     return gouji_formula_parse_line (self, &reference->pick, &reference->key, error);
-  reference->pick = GOUJI_PICK_SAME;
+  reference->pick = is_row (self) ? GOUJI_PICK_SAME : GOUJI_PICK_PROJECT;
   return gouji_lexer_next (self->lexer, error) && gouji_formula_expect_sign (self, "]", error);
 }
 
@@ -259,7 +269,8 @@ is_many (const GoujiReference *reference)
   if (reference->base == GOUJI_BASE_PROJECT)
     return !reference->years && reference->source == GOUJI_SOURCE_ALL;
   return reference->pick == GOUJI_PICK_CHILDREN || reference->pick == GOUJI_PICK_ITEMS
-         || reference->pick == GOUJI_PICK_CARRIES || reference->pick == GOUJI_PICK_ENTRIES;
+         || reference->pick == GOUJI_PICK_CARRIES || reference->pick == GOUJI_PICK_ENTRIES
+         || reference->pick == GOUJI_PICK_PROJECT;
 }
 
 /* @many: inside sum() or count(), where a reference may name several lines. */
