@@ -301,12 +301,15 @@ count_filled (const GoujiGrid *grid, guint row)
   return filled;
 }
 
-/* A title that stands in the grid itself, alone in its row. */
+/* A title that stands in the grid itself, alone in its row.  Further down a line without
+ * amounts, "三、国有资本经营预算", stands alone too: there it must say that it is a table. */
 static gboolean
 is_title_row (const GoujiGrid *grid, guint row)
 {
-  return count_filled (grid, row) == 1
-         && gouji_caption_classify (gouji_grid_get_text (grid, row, 0)) == GOUJI_CAPTION_TITLE;
+  const char *text = gouji_grid_get_text (grid, row, 0);
+
+  return count_filled (grid, row) == 1 && gouji_caption_classify (text) == GOUJI_CAPTION_TITLE
+         && (row == 0 || strstr (text, "表") != NULL);
 }
 
 static gboolean
