@@ -375,6 +375,42 @@ finish_table (GoujiForm *self)
     gouji_table_set_row_kind (self->table, row, GOUJI_ROW_BODY);
 }
 
+static gboolean
+has_whole_targets (const GoujiProject *project)
+{
+  for (guint i = 0; i < project->indicators->len; i++)
+    {
+      const GoujiTarget *whole
+          = &g_array_index (project->indicators, GoujiIndicator, i).target[GOUJI_PERIOD_WHOLE];
+
+      if (whole->cell.row >= 0 || whole->name_cell.row >= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A form of one year prints its funds once, and does not say of which period. */
+static void
+settle_period (GoujiProject *project)
+{
+  const GoujiFund *total = gouji_project_find_fund (project, GOUJI_FUND_TOTAL);
+
+  if (total == NULL || total->cell[GOUJI_PERIOD_ANNUAL].row >= 0 || project->years > 1
+      || project->indicators->len == 0 || has_whole_targets (project))
+    return;
+  for (guint i = 0; i < project->funds->len; i++)
+    {
+      GoujiFund *fund = &g_array_index (project->funds, GoujiFund, i);
+
+      if (fund->cell[GOUJI_PERIOD_ANNUAL].row >= 0)
+        continue;
+      fund->amount[GOUJI_PERIOD_ANNUAL] = fund->amount[GOUJI_PERIOD_WHOLE];
+      fund->cell[GOUJI_PERIOD_ANNUAL] = fund->cell[GOUJI_PERIOD_WHOLE];
+      fund->amount[GOUJI_PERIOD_WHOLE] = GOUJI_AMOUNT_INIT;
+      fund->cell[GOUJI_PERIOD_WHOLE] = GOUJI_FORM_CELL_NONE;
+    }
+}
+
 /**
  * gouji_form_read:
  * @table: a table of role performance
@@ -400,6 +436,7 @@ gouji_form_read (GoujiDisclosure *disclosure, GoujiTable *table, guint table_ind
       read_texts_row (&self, row);
     }
   gouji_form_read_indicators (&self);
+  settle_period (project);
   finish_table (&self);
   if (*project->name == '\0' && project->indicators->len == 0)
     return;

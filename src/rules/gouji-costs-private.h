@@ -29,6 +29,7 @@ typedef struct
   gboolean            doubtful; /* extraction may have moved one that is counted */
   gboolean            fixed;    /* all of @counted are "=" */
   gboolean            overlaps; /* one of @counted is all the funds */
+  gboolean            inclusive; /* one of @counted includes the other costs */
 } GoujiCosts;
 
 void   gouji_costs_init           (GoujiCosts         *self,

@@ -71,14 +71,15 @@ includes_others (const GoujiCosts *self, const GoujiCost *cost)
 static void
 settle_total (GoujiCosts *self)
 {
-  for (guint i = 0; self->counted->len > 1 && i < self->counted->len; i++)
+  for (guint i = 0; i < self->counted->len; i++)
     {
       const GoujiCost *cost = &g_array_index (self->counted, GoujiCost, i);
 
       if (!includes_others (self, cost))
         continue;
+      self->inclusive = TRUE;
       self->total = cost->yuan;
-      g_array_remove_range (self->counted, i + 1, self->counted->len - i - 1);
+      g_array_set_size (self->counted, i + 1);
       g_array_remove_range (self->counted, 0, i);
     }
 }

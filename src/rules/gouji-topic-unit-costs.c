@@ -155,7 +155,8 @@ judge (GoujiRun *run, guint rule, const Product *product)
 }
 
 /* I6: where each unit cost has one quantity that it is the cost of, their products and
- * the other costs are what the funds of the year are spent on. */
+ * the other costs are what the funds of the year are spent on.  A cost that includes all
+ * others is compared with the funds by I1. */
 void
 gouji_check_unit_costs (GoujiRun *run, guint rule)
 {
@@ -167,7 +168,7 @@ gouji_check_unit_costs (GoujiRun *run, guint rule)
 
       gouji_costs_init (&costs, project, GOUJI_PERIOD_ANNUAL);
       product_init (&product, &costs);
-      if (costs.rates->len == 0)
+      if (costs.rates->len == 0 || costs.overlaps || costs.inclusive)
         continue;
       if (product.missing != NULL)
         gouji_run_set_missing (run, rule,
