@@ -105,6 +105,11 @@ notes_report (Notes *self, char *(*message) (const char *table, guint n, const c
         continue;
       table = gouji_words_dup_table (self->run->disclosure, i);
       draft->message = message (table, draft->cells->len, examples->str);
+      if (draft->cells->len > 1)
+        {
+          g_clear_pointer (&draft->actual, g_free);
+          g_clear_pointer (&draft->expected, g_free);
+        }
       gouji_topic_report (self->run, draft);
     }
 }

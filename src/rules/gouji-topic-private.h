@@ -42,6 +42,7 @@ void gouji_check_unit_names     (GoujiRun *run, guint rule);
 void gouji_check_unit_other_codes (GoujiRun *run, guint rule);
 void gouji_check_table_owners   (GoujiRun *run, guint rule);
 void gouji_check_required_tables (GoujiRun *run, guint rule);
+void gouji_check_total_lines    (GoujiRun *run, guint rule);
 void gouji_check_empty_tables   (GoujiRun *run, guint rule);
 void gouji_check_filled_tables  (GoujiRun *run, guint rule);
 void gouji_check_empty_notes    (GoujiRun *run, guint rule);

@@ -39,6 +39,7 @@ static const GoujiTopic topics[] = {
   { "target-units", gouji_check_target_units },
   { "text-counts", gouji_check_text_counts },
   { "table-owners", gouji_check_table_owners },
+  { "total-lines", gouji_check_total_lines },
   { "unit-codes", gouji_check_unit_codes },
   { "unit-costs", gouji_check_unit_costs },
   { "unit-names", gouji_check_unit_names },
