@@ -47,5 +47,8 @@ gboolean    gouji_form_is_doubtful    (const GoujiProject   *project,
 char       *gouji_form_dup_amount     (const GoujiProject   *project,
                                        GoujiDecimal          yuan,
                                        gboolean              grouped);
+/* "347,000元" */
+char       *gouji_form_dup_money      (const GoujiProject   *project,
+                                       GoujiDecimal          yuan);
 
 G_END_DECLS

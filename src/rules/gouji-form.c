@@ -132,6 +132,14 @@ gouji_form_dup_amount (const GoujiProject *project, GoujiDecimal yuan, gboolean 
   return grouped ? gouji_decimal_to_grouped (value) : gouji_decimal_to_string (value);
 }
 
+char *
+gouji_form_dup_money (const GoujiProject *project, GoujiDecimal yuan)
+{
+  g_autofree char *amount = gouji_form_dup_amount (project, yuan, TRUE);
+
+  return g_strconcat (amount, gouji_amount_unit_to_text (project->amount_unit), NULL);
+}
+
 static gboolean
 prints_target_in_row (const GoujiProject *project, GoujiPeriod period, int row)
 {

@@ -11,8 +11,11 @@
 #include "rules/gouji-topic-private.h"
 
 static char *
-dup_message (const GoujiCosts *costs, const char *sum, const char *funds)
+dup_message (const GoujiCosts *costs)
 {
+  g_autofree char *sum = gouji_form_dup_money (costs->project, costs->total);
+  g_autofree char *funds = gouji_form_dup_money (costs->project, costs->funds);
+
   if (costs->period == GOUJI_PERIOD_ANNUAL)
     return g_strdup_printf (_("%s: the cost indicators of the year come to %s, its funds to %s"),
                             costs->project->name, sum, funds);
@@ -73,7 +76,7 @@ advise_on_blank (const GoujiCosts *costs, GoujiDecimal difference, GoujiDraft *d
     }
   if (costs->blank->len == 0 || !sum_blank (costs, &sum))
     return;
-  text = gouji_form_dup_amount (costs->project, sum, TRUE);
+  text = gouji_form_dup_money (costs->project, sum);
   if (gouji_decimal_compare (gouji_decimal_abs (difference), sum) == 0)
     advice = g_strdup_printf (_("Blank in this period: %s. What the other period prints for them, "
                                 "%s, is exactly the difference."),
@@ -106,7 +109,7 @@ report (GoujiRun *run, guint rule, const GoujiCosts *costs, GoujiSeverity severi
   gouji_decimal_subtract (costs->total, costs->funds, &difference);
   draft->severity = severity;
   gouji_costs_add_cells (costs, draft);
-  draft->message = dup_message (costs, sum, funds);
+  draft->message = dup_message (costs);
   draft->equation = dup_equation (costs, sum, funds);
   draft->expected = gouji_form_dup_amount (costs->project, costs->funds, FALSE);
   draft->actual = gouji_form_dup_amount (costs->project, costs->total, FALSE);

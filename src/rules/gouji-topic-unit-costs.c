@@ -118,6 +118,8 @@ report (GoujiRun *run, guint rule, const Product *product, GoujiDecimal differen
   GoujiDraft *draft = gouji_form_draft_new (run, rule);
   g_autofree char *sum = gouji_form_dup_amount (costs->project, product->sum, TRUE);
   g_autofree char *funds = gouji_form_dup_amount (costs->project, costs->funds, TRUE);
+  g_autofree char *sum_money = gouji_form_dup_money (costs->project, product->sum);
+  g_autofree char *funds_money = gouji_form_dup_money (costs->project, costs->funds);
   const char *sign = gouji_decimal_sign (difference) > 0 ? ">" : "<";
 
   gouji_costs_add_cells (costs, draft);
@@ -126,7 +128,7 @@ report (GoujiRun *run, guint rule, const Product *product, GoujiDecimal differen
                                g_array_index (product->cells, GoujiFormCell, i));
   draft->message = g_strdup_printf (_("%s: quantities times unit costs, and the other costs, come "
                                       "to %s, the funds of the year to %s"),
-                                    costs->project->name, sum, funds);
+                                    costs->project->name, sum_money, funds_money);
   draft->equation = g_strdup_printf ("%s = %s %s %s", product->equation->str, sum, sign, funds);
   draft->expected = gouji_form_dup_amount (costs->project, costs->funds, FALSE);
   draft->actual = gouji_form_dup_amount (costs->project, product->sum, FALSE);
