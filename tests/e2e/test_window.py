@@ -25,7 +25,7 @@ def run(arguments, review):
         status, errors = program.quit()
     finally:
         program.end()
-    assert status == 0, f"ended with {status}"
+    assert status == 0, f"ended with {status}: {errors}"
     assert errors == "", errors
 
 
