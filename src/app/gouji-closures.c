@@ -39,10 +39,26 @@ gouji_format_number (const char *text)
   return gouji_amount_is_number (amount) ? gouji_format_amount (amount) : g_strdup (text);
 }
 
+/* Of “120 + 227 = 347 > 200” it is the second relation that ought not to be. */
+static gboolean
+is_plain_equation (const char *equation)
+{
+  static const char *const others[] = { "<", ">", "≤", "≥", "≠", "≈" };
+  const char *equals = strstr (equation, " = ");
+
+  if (equals == NULL || strstr (equals + 1, " = ") != NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (strstr (equation, others[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * gouji_finding_dup_statement:
  *
- * Returns: (transfer full): the equation with the sign that is true of its numbers
+ * Returns: (transfer full): the equation with the sign that is true of its numbers;
+ *   one of several relations as it is
  */
 char *
 gouji_finding_dup_statement (GoujiFinding *finding)
@@ -51,7 +67,7 @@ gouji_finding_dup_statement (GoujiFinding *finding)
   const char *equals = strstr (equation, " = ");
   gboolean rounding = gouji_finding_get_severity (finding) == GOUJI_SEVERITY_ROUNDING;
 
-  if (equals == NULL || *gouji_finding_get_difference (finding) == '\0')
+  if (!is_plain_equation (equation) || *gouji_finding_get_difference (finding) == '\0')
     return g_strdup (equation);
   return g_strdup_printf ("%.*s %s %s", (int) (equals - equation), equation, rounding ? "≈" : "≠",
                           equals + strlen (" = "));

@@ -337,6 +337,17 @@ copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+toggle_project (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiDocumentView *self = GOUJI_DOCUMENT_VIEW (widget);
+
+  if (gtk_toggle_button_get_active (self->project_button))
+    gtk_toggle_button_set_active (self->document_button, TRUE);
+  else if (gtk_widget_get_sensitive (GTK_WIDGET (self->project_button)))
+    gtk_toggle_button_set_active (self->project_button, TRUE);
+}
+
+static void
 set_zoom (GoujiDocumentView *self, double zoom)
 {
   char size[G_ASCII_DTOSTR_BUF_SIZE];
@@ -415,6 +426,7 @@ gouji_document_view_class_init (GoujiDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, project_page);
   gtk_widget_class_install_action (widget_class, "document.copy", NULL, copy_cell);
   gtk_widget_class_install_action (widget_class, "document.copy-table", NULL, copy_table);
+  gtk_widget_class_install_action (widget_class, "document.toggle-project", NULL, toggle_project);
   gtk_widget_class_install_action (widget_class, "document.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "document.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "document.zoom-normal", NULL, zoom_action);

@@ -222,6 +222,15 @@ copy_finding (GtkWidget *widget, const char *action, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+static void
+toggle_checks (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkStack *stack = GOUJI_FINDINGS_PANEL (widget)->stack;
+  gboolean checks = g_strcmp0 (gtk_stack_get_visible_child_name (stack), "checks") == 0;
+
+  gtk_stack_set_visible_child_name (stack, checks ? "findings" : "checks");
+}
+
 /**
  * gouji_findings_panel_next:
  *
@@ -345,6 +354,7 @@ gouji_findings_panel_class_init (GoujiFindingsPanelClass *klass)
                                                "/io/github/gouji/Gouji/gouji-findings-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "findings.copy", NULL, copy_finding);
+  gtk_widget_class_install_action (widget_class, "findings.toggle-checks", NULL, toggle_checks);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "findings.copy", NULL);
 }
 

@@ -315,6 +315,22 @@ gouji_session_select_finding_cell (GoujiSession *self, guint index)
   selection_changed (self, TRUE);
 }
 
+/**
+ * gouji_session_step_finding_cell:
+ * @step: 1 to the next cell of the selected finding, -1 to the one before; round and round
+ */
+void
+gouji_session_step_finding_cell (GoujiSession *self, int step)
+{
+  guint n;
+
+  g_return_if_fail (GOUJI_IS_SESSION (self) && (step == 1 || step == -1));
+
+  n = self->finding != NULL ? gouji_finding_get_n_cells (self->finding) : 0;
+  if (n > 0)
+    gouji_session_select_finding_cell (self, (self->finding_cell + n + step) % n);
+}
+
 static gboolean
 is_of_finding (GoujiSession *self, const GoujiCellRef *cell)
 {

@@ -33,6 +33,8 @@ void                gouji_session_select_finding  (GoujiSession       *self,
                                                    GoujiFinding       *finding);
 void                gouji_session_select_finding_cell (GoujiSession   *self,
                                                    guint               index); /* step to that cell of the finding */
+void                gouji_session_step_finding_cell (GoujiSession     *self,
+                                                   int                 step);
 void                gouji_session_select_cell     (GoujiSession       *self,
                                                    const GoujiCellRef *cell);
 void                gouji_session_select_code     (GoujiSession       *self,

@@ -340,6 +340,24 @@ finding_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+cell_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_session_step_finding_cell (GOUJI_WINDOW (widget)->session,
+                                   g_str_equal (action, "win.next-cell") ? 1 : -1);
+}
+
+static void
+page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  if (g_str_equal (action, "win.project"))
+    gtk_widget_activate_action (GTK_WIDGET (self->document), "document.toggle-project", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->findings), "findings.toggle-checks", NULL);
+}
+
+static void
 focus_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiWindow *self = GOUJI_WINDOW (widget);
@@ -489,6 +507,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.next-finding", NULL, finding_action);
   gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "win.next-cell", NULL, cell_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-cell", NULL, cell_action);
+  gtk_widget_class_install_action (widget_class, "win.project", NULL, page_action);
+  gtk_widget_class_install_action (widget_class, "win.checks", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "win.focus", "i", focus_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.tree", NULL, tree_action);

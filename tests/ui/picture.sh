@@ -4,6 +4,8 @@
 #
 # Saves a picture of the window showing FILE, without the user's display:
 #   picture.sh BUILD PICTURE FILE…
+# GOUJI_PICTURE_STEPS asks for more of them: each word is NAME=KEY,KEY…; the keys are
+# pressed, and what they show is saved as PICTURE with -NAME before its ending.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 if [ "${GOUJI_PICTURE_DISPLAY:-}" != own ]; then
@@ -18,9 +20,10 @@ grab ()
   import -window root "$1"
 }
 
+# Pixels, for a picture is slow to compress.
 digest ()
 {
-  sha256sum < "$1" | cut -c 1-64
+  import -window root -depth 8 rgb:- | sha256sum
 }
 
 openbox --sm-disable > /dev/null 2>&1 &
@@ -39,15 +42,28 @@ for _ in $(seq 1 100); do
   sleep 0.1
 done
 [ -n "$window" ] || { echo "No window appeared" >&2; exit 1; }
-xdotool windowsize "$window" 100% 100% windowmove "$window" 0 0
+xdotool windowsize "$window" 100% 100% windowmove "$window" 0 0 mousemove 0 0
 mkdir -p "$(dirname "$picture")"
-before=''
-same=0
-for _ in $(seq 1 60); do
-  sleep 0.25
-  grab "$picture"
-  now=$(digest "$picture")
-  if [ "$now" = "$before" ]; then same=$((same + 1)); else same=0; fi
-  [ $same -lt 4 ] || break
-  before=$now
+
+save ()
+{
+  local before='' now same=0
+  for _ in $(seq 1 60); do
+    sleep 0.2
+    now=$(digest)
+    if [ "$now" = "$before" ]; then same=$((same + 1)); else same=0; fi
+    [ $same -lt 3 ] || break
+    before=$now
+  done
+  grab "$1"
+}
+
+save "$picture"
+for step in ${GOUJI_PICTURE_STEPS:-}; do
+  IFS=, read -r -a keys <<< "${step#*=}"
+  for key in "${keys[@]}"; do
+    xdotool key --clearmodifiers "$key"
+    sleep 0.3
+  done
+  save "${picture%.png}-${step%%=*}.png"
 done

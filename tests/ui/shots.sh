@@ -22,10 +22,20 @@ shot ()
   echo "$folder/$name.png"
 }
 
-shot window '' "$sample"
-shot window-zh "$chinese" "$sample"
-shot dark ADW_DEBUG_COLOR_SCHEME=prefer-dark "$sample"
-shot contrast ADW_DEBUG_HIGH_CONTRAST=1 "$sample"
-shot small GOUJI_SCREEN=800x600x24 "$sample"
-shot empty ''
-shot unreadable '' "$build/build.ninja.missing"
+views="finding=F8,F8,F8,F8,F8 cell=F7 checks=ctrl+k project=ctrl+k,ctrl+f,I,1,F8,F4 tree=F4,F9"
+
+# every VIEW of every language, colour scheme and size
+for language in en zh; do
+  for scheme in light dark; do
+    for size in 1280x800 800x600; do
+      settings="GOUJI_SCREEN=${size}x24"
+      [ $language = en ] || settings="$settings $chinese"
+      [ $scheme = light ] || settings="$settings ADW_DEBUG_COLOR_SCHEME=prefer-dark"
+      style=$language-$scheme-$size
+      GOUJI_PICTURE_STEPS=$views shot "$style" "$settings" "$sample"
+      shot "$style-empty" "$settings"
+      shot "$style-unreadable" "$settings" "$build/build.ninja.missing"
+    done
+  done
+done
+GOUJI_PICTURE_STEPS=$views shot contrast ADW_DEBUG_HIGH_CONTRAST=1 "$sample"

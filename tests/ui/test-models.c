@@ -50,6 +50,12 @@ test_select_finding (void)
   g_assert_true (gouji_cell_ref_equal (gouji_session_get_cell (session),
                                        gouji_finding_get_cell (finding, 1)));
   g_assert_cmpstr (gouji_session_get_code (session), ==, "20126");
+  gouji_session_step_finding_cell (session, -1);
+  g_assert_cmpuint (gouji_session_get_finding_cell (session), ==, 0);
+  gouji_session_step_finding_cell (session, -1);
+  g_assert_cmpuint (gouji_session_get_finding_cell (session), ==, gouji_finding_get_n_cells (finding) - 1);
+  gouji_session_step_finding_cell (session, 1);
+  g_assert_cmpuint (gouji_session_get_finding_cell (session), ==, 0);
 }
 
 static void
@@ -303,6 +309,20 @@ test_statement (void)
   g_assert_null (strstr (statement, " = "));
 }
 
+/* Where the sum is right and too much, only the relation is in question. */
+static void
+test_statement_of_two (void)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GoujiReport) report = NULL;
+  g_autofree char *statement = NULL;
+
+  g_assert_true (g_file_get_contents (fixture_sample (), &text, NULL, NULL));
+  report = fixture_check (text);
+  statement = gouji_finding_dup_statement (fixture_find (report, "I1-annual-costs"));
+  g_assert_cmpstr (statement, ==, "120,000 + 227,000 = 347,000 > 200,000");
+}
+
 /* No two states look the same without colour. */
 static void
 test_glyphs (void)
@@ -343,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/closures/amounts", test_amounts);
   g_test_add_func ("/closures/numbers", test_numbers);
   g_test_add_func ("/closures/form-cells", test_form_cells);
+  g_test_add_func ("/closures/statement-of-two", test_statement_of_two);
   g_test_add_func ("/closures/statement", test_statement);
   g_test_add_func ("/closures/glyphs", test_glyphs);
   g_test_add_func ("/closures/copy-finding", test_copy_finding);
