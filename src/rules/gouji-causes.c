@@ -169,6 +169,86 @@ group_change (GoujiRun *run, GoujiSuspects *suspects, const GoujiChange *best)
     }
 }
 
+static gboolean
+is_settled (GoujiSuspects *suspects, const GoujiSwap *swap, guint draft)
+{
+  return gouji_suspects_is_open (suspects, draft)
+         && (gouji_suspects_settles (suspects, &swap->change[0], draft)
+             || gouji_suspects_settles (suspects, &swap->change[1], draft));
+}
+
+static void
+advise_swap (GoujiRun *run, GoujiSuspects *suspects, GoujiDraft *head, const GoujiSwap *swap)
+{
+  g_autofree char *first = dup_cell (run, suspects, &swap->change[0]);
+  g_autofree char *second = dup_cell (run, suspects, &swap->change[1]);
+  g_autofree char *advice = g_strdup_printf (
+      _("The amounts of %s and of %s seem to have changed places."), first, second);
+
+  append_advice (head, advice);
+  for (guint i = 0; i < G_N_ELEMENTS (swap->change); i++)
+    {
+      GoujiChange change = swap->change[i];
+
+      change.settled = swap->settled;
+      add_suspect (suspects, head, &change);
+    }
+}
+
+/* Puts all that @swap settles under the first of it. */
+static guint
+group_swap (GoujiRun *run, GoujiSuspects *suspects, const GoujiSwap *swap)
+{
+  int head = -1;
+
+  for (guint i = 0; i < run->drafts->len; i++)
+    {
+      if (!is_settled (suspects, swap, i))
+        continue;
+      if (head < 0)
+        head = i;
+      else
+        ((GoujiDraft *) g_ptr_array_index (run->drafts, i))->parent = head;
+    }
+  return head;
+}
+
+/* The likeliest swap, and others that would do as well. */
+static void
+explain_swap (GoujiRun *run, GoujiSuspects *suspects, GArray *swaps)
+{
+  const GoujiSwap *best = &g_array_index (swaps, GoujiSwap, 0);
+  guint head = group_swap (run, suspects, best);
+  GoujiDraft *draft = g_ptr_array_index (run->drafts, head);
+
+  for (guint i = 0; i < MIN (swaps->len, MAX_NAMED); i++)
+    {
+      const GoujiSwap *swap = &g_array_index (swaps, GoujiSwap, i);
+
+      if (swap->settled == best->settled && swap->prints == best->prints
+          && is_settled (suspects, swap, head))
+        advise_swap (run, suspects, draft, swap);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (best->change); i++)
+    gouji_suspects_mark (suspects, best->change[i].suspicion->fact, draft->rule);
+  for (guint i = 0; i < run->drafts->len; i++)
+    if (is_settled (suspects, best, i))
+      gouji_suspects_close (suspects, i);
+}
+
+static void
+search_swaps (GoujiRun *run, GoujiSuspects *suspects)
+{
+  for (;;)
+    {
+      g_autoptr (GArray) swaps = gouji_suspects_list_swaps (suspects);
+
+      if (swaps->len == 0)
+        return;
+      explain_swap (run, suspects, swaps);
+    }
+}
+
 /* The likeliest few numbers of one equation that nothing else confirms. */
 static void
 keep_unconfirmed (GArray *changes)
@@ -208,6 +288,7 @@ explain_single (GoujiRun *run, GoujiSuspects *suspects, guint index)
 static void
 search_causes (GoujiRun *run, GoujiSuspects *suspects)
 {
+  search_swaps (run, suspects);
   for (;;)
     {
       GoujiChange best = gouji_suspects_find_best (suspects);

@@ -12,7 +12,14 @@ G_BEGIN_DECLS
  * number were another. */
 typedef struct _GoujiEquations GoujiEquations;
 
-/* What another number would do to them. */
+/* Another number in the place of a fact. */
+typedef struct
+{
+  guint        fact;
+  GoujiDecimal change; /* what it becomes larger by */
+} GoujiEquationsStep;
+
+/* What other numbers would do to them. */
 typedef struct
 {
   guint broken; /* would not hold any more */
@@ -32,9 +39,9 @@ void                 gouji_equations_add   (GoujiEquations  *self,
 void                 gouji_equations_index (GoujiEquations  *self,
                                             const guint     *facts,
                                             guint            n_cells);
-GoujiEquationsEffect gouji_equations_try   (GoujiEquations  *self,
-                                            guint            fact,
-                                            GoujiDecimal     change);
+GoujiEquationsEffect gouji_equations_try   (GoujiEquations           *self,
+                                            const GoujiEquationsStep *steps,
+                                            guint                     n_steps);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoujiEquations, gouji_equations_free)
 

@@ -140,43 +140,78 @@ find_factor (GoujiEquations *self, const Equation *equation, guint fact, int *fa
   return told;
 }
 
-static void
-try_equation (const Equation *equation, int factor, GoujiDecimal change, GoujiEquationsEffect *effect)
+/* The difference once all @steps are made; FALSE when that is not told. */
+static gboolean
+find_residual (GoujiEquations *self,
+               const Equation *equation,
+               const GoujiEquationsStep *steps,
+               guint n_steps,
+               GoujiDecimal *residual)
 {
-  GoujiDecimal residual = equation->residual;
   gboolean fits = TRUE;
 
-  for (int i = 0; i < ABS (factor) && fits; i++)
-    fits = factor > 0 ? gouji_decimal_add (residual, change, &residual)
-                      : gouji_decimal_subtract (residual, change, &residual);
-  if (!fits || !still_holds (equation, residual))
+  *residual = equation->residual;
+  for (guint i = 0; i < n_steps; i++)
+    {
+      int factor;
+
+      if (!find_factor (self, equation, steps[i].fact, &factor))
+        return FALSE;
+      for (int j = 0; j < ABS (factor) && fits; j++)
+        fits = factor > 0 ? gouji_decimal_add (*residual, steps[i].change, residual)
+                          : gouji_decimal_subtract (*residual, steps[i].change, residual);
+    }
+  return fits;
+}
+
+static void
+try_equation (GoujiEquations *self,
+              const Equation *equation,
+              const GoujiEquationsStep *steps,
+              guint n_steps,
+              GoujiEquationsEffect *effect)
+{
+  GoujiDecimal residual;
+
+  if (!find_residual (self, equation, steps, n_steps, &residual)
+      || !still_holds (equation, residual))
     effect->broken++;
   else if (equation->op == GOUJI_OP_EQUAL)
     effect->mended += (gouji_decimal_sign (equation->residual) != 0)
                       - (gouji_decimal_sign (residual) != 0);
 }
 
-/* What happens to the equations that name @fact when it becomes larger by @change. */
+static gboolean
+names (GoujiEquations *self, const Equation *equation, const GoujiEquationsStep *steps, guint n_steps)
+{
+  for (guint i = 0; i < equation->n; i++)
+    for (guint j = 0; j < n_steps; j++)
+      if (get_term (self, equation->first + i)->cell == steps[j].fact)
+        return TRUE;
+  return FALSE;
+}
+
+/* What happens to the equations that name any of the facts when all @steps are made. */
 GoujiEquationsEffect
-gouji_equations_try (GoujiEquations *self, guint fact, GoujiDecimal change)
+gouji_equations_try (GoujiEquations *self, const GoujiEquationsStep *steps, guint n_steps)
 {
   GoujiEquationsEffect effect = { 0, 0 };
-  guint last = G_MAXUINT;
 
   g_assert (self->first != NULL);
 
-  for (guint i = self->first[fact]; i < self->first[fact + 1]; i++)
+  for (guint step = 0; step < n_steps; step++)
     {
-      const Equation *equation = &g_array_index (self->equations, Equation, self->uses[i]);
-      int factor;
+      guint last = G_MAXUINT;
 
-      if (self->uses[i] == last)
-        continue;
-      last = self->uses[i];
-      if (!find_factor (self, equation, fact, &factor))
-        effect.broken++;
-      else if (factor != 0)
-        try_equation (equation, factor, change, &effect);
+      for (guint i = self->first[steps[step].fact]; i < self->first[steps[step].fact + 1]; i++)
+        {
+          const Equation *equation = &g_array_index (self->equations, Equation, self->uses[i]);
+
+          /* Each once: not for its second term, nor for a second fact. */
+          if (self->uses[i] != last && !names (self, equation, steps, step))
+            try_equation (self, equation, steps, n_steps, &effect);
+          last = self->uses[i];
+        }
     }
   return effect;
 }

@@ -31,12 +31,22 @@ typedef struct
   guint                 slip;      /* how much the number looks like a slip of the pen */
 } GoujiChange;
 
+/* Two amounts of a column that seem to have changed places. */
+typedef struct
+{
+  GoujiChange change[2];
+  guint       settled; /* by either */
+  guint       prints;  /* how many cells would have to change */
+} GoujiSwap;
+
 GoujiSuspects   *gouji_suspects_new        (GoujiRun              *run);
 void             gouji_suspects_free       (GoujiSuspects         *self);
 /* FALSE: too few or too many equations fail to search them. */
 gboolean         gouji_suspects_any        (GoujiSuspects         *self);
 /* The best change of all, with no suspicion when none does more good than harm. */
 GoujiChange      gouji_suspects_find_best  (GoujiSuspects         *self);
+/* (transfer full) (element-type GoujiSwap): amounts that look swapped, best first. */
+GArray          *gouji_suspects_list_swaps (GoujiSuspects         *self);
 /* (transfer full) (element-type GoujiChange): what would settle @draft, best first. */
 GArray          *gouji_suspects_list       (GoujiSuspects         *self,
                                             guint                  draft);

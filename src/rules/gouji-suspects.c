@@ -8,6 +8,9 @@
 /* A document with more failures was misread; searching it for slips is idle. */
 #define MAX_EQUATIONS 512
 
+/* How far apart two suspicions that speak of one swap are looked for. */
+#define MAX_DISTANCE 128
+
 /* The suspicions of one fact stand together. */
 typedef struct
 {
@@ -22,6 +25,7 @@ struct _GoujiSuspects
   GoujiRun *run;
   guint *facts;       /* by cell */
   guint *held;        /* by fact: what confirms it and is no equation */
+  guint *prints;      /* by fact: how many cells print it */
   GArray *suspicions; /* GoujiSuspicion, by fact and then printed order */
   GArray *ranges;     /* Range, by fact */
   GArray *open;       /* gboolean a draft */
@@ -111,13 +115,17 @@ list_ranges (GoujiSuspects *self)
 }
 
 static void
-count_held (GoujiSuspects *self)
+count_prints (GoujiSuspects *self)
 {
   guint n = gouji_ledger_get_n_cells (self->run->ledger);
 
   self->held = g_new0 (guint, n + 1);
+  self->prints = g_new0 (guint, n + 1);
   for (guint i = 0; i < n; i++)
-    self->held[self->facts[i]] += gouji_ledger_get_held (self->run->ledger, i);
+    {
+      self->held[self->facts[i]] += gouji_ledger_get_held (self->run->ledger, i);
+      self->prints[self->facts[i]]++;
+    }
 }
 
 static void
@@ -126,7 +134,7 @@ collect (GoujiSuspects *self)
   self->facts = gouji_ledger_find_facts (self->run->ledger);
   gouji_equations_index (self->run->equations, self->facts,
                          gouji_ledger_get_n_cells (self->run->ledger));
-  count_held (self);
+  count_prints (self);
   for (guint i = 0; i < self->run->drafts->len; i++)
     if (gouji_suspects_is_open (self, i))
       add_suspicions (self, i);
@@ -159,6 +167,7 @@ gouji_suspects_free (GoujiSuspects *self)
     return;
   g_free (self->facts);
   g_free (self->held);
+  g_free (self->prints);
   g_array_unref (self->suspicions);
   g_array_unref (self->ranges);
   g_array_unref (self->open);
@@ -187,19 +196,28 @@ agree (const GoujiSuspicion *by, const GoujiSuspicion *other)
          && gouji_decimal_compare (gouji_decimal_abs (distance), other->slack) <= 0;
 }
 
+static GoujiEquationsStep
+step_of (GoujiSuspects *self, const GoujiSuspicion *suspicion)
+{
+  GoujiEquationsStep step = { suspicion->fact, GOUJI_DECIMAL_ZERO };
+
+  gouji_decimal_subtract (suspicion->value, gouji_suspects_get_term (self, suspicion)->value,
+                          &step.change);
+  return step;
+}
+
 static GoujiChange
 weigh (GoujiSuspects *self, const Range *range, const GoujiSuspicion *suspicion)
 {
   const GoujiTerm *term = gouji_suspects_get_term (self, suspicion);
   GoujiChange change = { .suspicion = suspicion };
   GoujiEquationsEffect effect;
-  GoujiDecimal step = GOUJI_DECIMAL_ZERO;
+  GoujiEquationsStep step = step_of (self, suspicion);
 
   for (guint i = range->first; i < range->end; i++)
     change.settled += gouji_suspects_is_open (self, get_suspicion (self, i)->draft)
                       && agree (suspicion, get_suspicion (self, i));
-  gouji_decimal_subtract (suspicion->value, term->value, &step);
-  effect = gouji_equations_try (self->run->equations, suspicion->fact, step);
+  effect = gouji_equations_try (self->run->equations, &step, 1);
   change.broken = effect.broken + self->held[suspicion->fact];
   change.mended = effect.mended;
   change.slip = gouji_causes_rate_slip (term->value, suspicion->value);
@@ -214,6 +232,7 @@ turns_negative (GoujiSuspects *self, const GoujiChange *change)
          && gouji_decimal_sign (gouji_suspects_get_term (self, change->suspicion)->value) >= 0;
 }
 
+/* Few prints are sooner wrong than many. */
 static gboolean
 is_better (GoujiSuspects *self, const GoujiChange *a, const GoujiChange *b)
 {
@@ -228,6 +247,8 @@ is_better (GoujiSuspects *self, const GoujiChange *a, const GoujiChange *b)
     return a->mended > b->mended;
   if (turns_negative (self, a) != turns_negative (self, b))
     return turns_negative (self, b);
+  if (self->prints[a->suspicion->fact] != self->prints[b->suspicion->fact])
+    return self->prints[a->suspicion->fact] < self->prints[b->suspicion->fact];
   if (a->slip != b->slip)
     return a->slip > b->slip;
   return gouji_decimal_compare (a->suspicion->slack, b->suspicion->slack) < 0;
@@ -301,6 +322,72 @@ insert_sorted (GoujiSuspects *self, GArray *changes, const GoujiChange *change)
          && is_better (self, change, &g_array_index (changes, GoujiChange, place - 1)))
     place--;
   g_array_insert_val (changes, place, *change);
+}
+
+/* Each of the two should say what the other does, in one column. */
+static gboolean
+are_swapped (GoujiSuspects *self, const GoujiSuspicion *a, const GoujiSuspicion *b)
+{
+  const GoujiTerm *left = gouji_suspects_get_term (self, a);
+  const GoujiTerm *right = gouji_suspects_get_term (self, b);
+
+  return a->draft != b->draft && left->cell.table == right->cell.table
+         && left->cell.column == right->cell.column && left->cell.row != right->cell.row
+         && gouji_decimal_compare (left->value, right->value) != 0
+         && gouji_decimal_compare (a->value, right->value) == 0
+         && gouji_decimal_compare (b->value, left->value) == 0;
+}
+
+/* A swap leaves sums as they are; a single change would break one. */
+static gboolean
+make_swap (GoujiSuspects *self, const GoujiSuspicion *a, const GoujiSuspicion *b, GoujiSwap *swap)
+{
+  const GoujiEquationsStep steps[] = { step_of (self, a), step_of (self, b) };
+
+  swap->change[0] = weigh (self, find_range (self, a->fact), a);
+  swap->change[1] = weigh (self, find_range (self, b->fact), b);
+  swap->settled = swap->change[0].settled + swap->change[1].settled;
+  swap->prints = self->prints[a->fact] + self->prints[b->fact];
+  return swap->change[0].broken > 0 && swap->change[1].broken > 0
+         && gouji_equations_try (self->run->equations, steps, G_N_ELEMENTS (steps)).broken == 0;
+}
+
+static int
+compare_swaps (gconstpointer a, gconstpointer b)
+{
+  const GoujiSwap *left = a;
+  const GoujiSwap *right = b;
+
+  if (left->settled != right->settled)
+    return left->settled > right->settled ? -1 : 1;
+  if (left->prints != right->prints)
+    return left->prints < right->prints ? -1 : 1;
+  return compare_suspicions (left->change[0].suspicion, right->change[0].suspicion);
+}
+
+GArray *
+gouji_suspects_list_swaps (GoujiSuspects *self)
+{
+  GArray *swaps = g_array_new (FALSE, FALSE, sizeof (GoujiSwap));
+
+  for (guint i = 0; i < self->suspicions->len; i++)
+    {
+      const GoujiSuspicion *a = get_suspicion (self, i);
+
+      if (!gouji_suspects_is_open (self, a->draft))
+        continue;
+      for (guint j = i + 1; j < MIN (self->suspicions->len, i + 1 + MAX_DISTANCE); j++)
+        {
+          const GoujiSuspicion *b = get_suspicion (self, j);
+          GoujiSwap swap;
+
+          if (gouji_suspects_is_open (self, b->draft) && are_swapped (self, a, b)
+              && make_swap (self, a, b, &swap))
+            g_array_append_val (swaps, swap);
+        }
+    }
+  g_array_sort (swaps, compare_swaps);
+  return swaps;
 }
 
 GArray *

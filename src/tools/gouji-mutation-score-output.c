@@ -29,13 +29,14 @@ append_miss (GString *text, GoujiDisclosure *disclosure, const GoujiMutationMiss
 {
   GoujiTable *table = gouji_disclosure_get_table (disclosure, miss->table);
 
-  g_string_append_printf (text, "%s:%u:%u: %s: “%s” → “%s” not found [%s]%s%s%s\n",
+  g_string_append_printf (text, "%s:%u:%u: %s: “%s” → “%s” %s [%s]%s%s%s\n",
                           gouji_disclosure_get_source_name (disclosure, miss->place.source),
                           miss->place.line, miss->place.field, gouji_mutation_get_name (miss->kind),
                           miss->before, miss->after,
+                          miss->found ? "found, not suspected first" : "not found",
                           gouji_role_get_name (gouji_table_get_role (table)),
-                          miss->determined ? " determined" : "",
-                          miss->checked ? " checked" : "", miss->rounding ? " rounding" : "");
+                          miss->determined ? " determined" : "", miss->checked ? " checked" : "",
+                          miss->rounding ? " rounding" : "");
 }
 
 /* Tables that hold no amounts have nothing to count. */
@@ -59,27 +60,24 @@ append_tables (GString *text, const GoujiMutationScore *self, GoujiDisclosure *d
 /**
  * gouji_mutation_score_to_text:
  *
- * Returns: (transfer full): the misses, one a line, and below them the shares
+ * Returns: (transfer full): the shares by table and by kind; above them, when @misses, what
+ *   was not found and what was found but not suspected first, one a line
  */
 char *
-gouji_mutation_score_to_text (GoujiMutationScore *self, GoujiDisclosure *disclosure)
+gouji_mutation_score_to_text (GoujiMutationScore *self, GoujiDisclosure *disclosure, gboolean misses)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < self->misses->len; i++)
+  for (guint i = 0; misses && i < self->misses->len; i++)
     append_miss (text, disclosure, &g_array_index (self->misses, GoujiMutationMiss, i));
   append_tables (text, self, disclosure);
   for (guint kind = 0; kind < GOUJI_N_MUTATIONS; kind++)
     if (self->by_kind[kind].tried > 0)
       append_count (text, gouji_mutation_get_name (kind), &self->by_kind[kind]);
   append_count (text, "all", &self->total);
-  g_string_append_printf (text,
-                          "%s: %u amounts, %u determined by others, %u in some check; "
-                          "%.2f ms a change\n",
+  g_string_append_printf (text, "%s: %u amounts, %u determined by others, %u in some check\n",
                           gouji_disclosure_get_source_name (disclosure, 0), self->n_amounts,
-                          self->n_determined, self->n_checked,
-                          self->total.tried > 0 ? self->microseconds / 1000.0 / self->total.tried
-                                                : 0.0);
+                          self->n_determined, self->n_checked);
   return g_string_free (text, FALSE);
 }
 
@@ -139,6 +137,8 @@ add_misses (GoujiJsonOutput *out, const GoujiMutationScore *self)
       gouji_json_output_add_int (out, "field", miss->place.field);
       gouji_json_output_add_string (out, "before", miss->before);
       gouji_json_output_add_string (out, "after", miss->after);
+      gouji_json_output_add_boolean (out, "found", miss->found);
+      gouji_json_output_add_boolean (out, "rounding", miss->rounding);
       gouji_json_output_add_boolean (out, "determined", miss->determined);
       gouji_json_output_add_boolean (out, "checked", miss->checked);
       gouji_json_output_end (out);
@@ -163,7 +163,6 @@ gouji_mutation_score_to_json (GoujiMutationScore *self, GoujiDisclosure *disclos
   gouji_json_output_add_int (out, "amounts", self->n_amounts);
   gouji_json_output_add_int (out, "amounts_determined", self->n_determined);
   gouji_json_output_add_int (out, "amounts_checked", self->n_checked);
-  gouji_json_output_add_int (out, "microseconds", self->microseconds);
   add_shares (out, self, disclosure);
   add_misses (out, self);
   gouji_json_output_end (out);

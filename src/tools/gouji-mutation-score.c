@@ -42,6 +42,7 @@ add_miss (GoujiMutationScore *self,
 {
   GoujiMutationMiss miss = { kind, subject->amount->table, subject->amount->place,
                              g_strdup (result->before), g_strdup (result->after),
+                             result->detected,
                              subject->determined, subject->checked, result->rounding };
 
   g_array_append_val (self->misses, miss);
@@ -90,7 +91,7 @@ count_task (GoujiMutationScore *self, Task *task)
           add_to_count (&self->total, result, subject->determined);
           add_to_count (&self->by_kind[kind], result, subject->determined);
           add_to_count (table, result, subject->determined);
-          if (!result->detected)
+          if (!result->detected || !result->first)
             add_miss (self, kind, subject, result);
         }
       g_clear_pointer (&result->after, g_free);

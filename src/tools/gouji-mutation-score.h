@@ -19,7 +19,7 @@ typedef struct
   guint first;               /* … as the first of them */
 } GoujiMutationCount;
 
-/* A change that no new finding names. */
+/* A change that no new finding names, or for which another cell is suspected first. */
 typedef struct
 {
   GoujiMutationKind  kind;
@@ -27,6 +27,7 @@ typedef struct
   GoujiPlace         place;
   char              *before;
   char              *after;
+  gboolean           found;
   gboolean           determined;
   gboolean           checked;  /* some check speaks of the amount */
   gboolean           rounding; /* a gap that rounding explains names it */
@@ -42,14 +43,15 @@ typedef struct
   GoujiMutationCount  total;
   GoujiMutationCount  by_kind[GOUJI_N_MUTATIONS];
   GArray             *by_table; /* GoujiMutationCount, one a table */
-  GArray             *misses;   /* GoujiMutationMiss */
+  GArray             *misses;   /* GoujiMutationMiss, in printed order */
 } GoujiMutationScore;
 
 GoujiMutationScore *gouji_mutation_score_new     (GoujiMutationBaseline *baseline,
                                                   const gboolean         kinds[GOUJI_N_MUTATIONS]);
 void                gouji_mutation_score_free    (GoujiMutationScore    *self);
 char               *gouji_mutation_score_to_text (GoujiMutationScore    *self,
-                                                  GoujiDisclosure       *disclosure);
+                                                  GoujiDisclosure       *disclosure,
+                                                  gboolean               misses);
 char               *gouji_mutation_score_to_json (GoujiMutationScore    *self,
                                                   GoujiDisclosure       *disclosure);
 
