@@ -44,7 +44,9 @@ add_cell (GoujiEval *self,
           || !gouji_decimal_add (value->value, term.value, &value->value))
         return fail_at (self, cell, GOUJI_EVAL_OVERFLOW);
       value->numbers++;
-      value->coarsest = MAX (value->coarsest, (int) unit - term.places);
+      /* A bare 0 beside amounts with places is not rounded to whole units. */
+      if (gouji_decimal_sign (term.value) != 0 || term.places > 0)
+        value->coarsest = MAX (value->coarsest, (int) unit - term.places);
     }
   g_array_append_val (self->terms, term);
   return GOUJI_EVAL_FINE;

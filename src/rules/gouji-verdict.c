@@ -44,8 +44,9 @@ find_twins (GoujiEval *self, GoujiOutcome *outcome)
  * coarser print stands for half a unit of its last place on either side.  What is cut
  * off instead of rounded between two units is still no error. */
 static GoujiVerdict
-compare_prints (const GoujiTerm *left, const GoujiTerm *right, GoujiDecimal distance, int coarsest)
+compare_prints (const GoujiTerm *left, const GoujiTerm *right, GoujiDecimal distance)
 {
+  int coarsest = MAX (left->power - left->places, right->power - right->places);
   GoujiDecimal slack;
 
   if (left->power - left->places == right->power - right->places)
@@ -67,7 +68,7 @@ judge_gap (const GoujiOutcome *outcome)
   GoujiDecimal slack;
 
   if (outcome->twins[0] != NULL && outcome->twins[1] != NULL)
-    return compare_prints (outcome->twins[0], outcome->twins[1], distance, coarsest);
+    return compare_prints (outcome->twins[0], outcome->twins[1], distance);
   if (numbers < 2 || !gouji_eval_find_slack (numbers, coarsest, &slack))
     return GOUJI_VERDICT_FAILED;
   return gouji_decimal_compare (distance, slack) <= 0 ? GOUJI_VERDICT_ROUNDING
