@@ -55,11 +55,12 @@ def walk_tree():
         program.wait_to_say("tied")
         program.key("ctrl+1", "Down", "Home")
         program.key("minus")
-        wait_for("the class to close", lambda: "2080109" not in program.names("label"))
+        wait_for("the class to close", lambda: "2080108" not in program.names("label"))
         program.key("asterisk")
-        wait_for("the class to open", lambda: "2080109" in program.names("label"))
+        # Rows further down are made only when they are scrolled to.
+        wait_for("the class to open", lambda: "2080108" in program.names("label"))
         program.type("2210201")
-        wait_for("what was typed", lambda: "2080109" not in program.names("label")
+        wait_for("what was typed", lambda: "2080108" not in program.names("label")
                  and "2210201" in program.names("label"))
     run([SAMPLE], review)
 
