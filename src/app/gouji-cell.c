@@ -239,7 +239,8 @@ gouji_cell_set_state (GoujiCellWidget *self,
       self->description = g_strdup (description);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       description, -1);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self), *description != '\0' ? description : NULL);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                                   g_str_equal (description, self->text) ? NULL : description);
     }
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                (flags & GOUJI_CELL_SELECTED) != 0, -1);

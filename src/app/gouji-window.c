@@ -26,8 +26,10 @@ struct _GoujiWindow
   GoujiSession *session;
   GoujiOpener *opener;
   GPtrArray *reports;     /* GoujiReport: the open documents */
+  GPtrArray *files;       /* GFile: where each of these is from */
   GtkStringList *titles;  /* of these */
   GQueue waiting;         /* GFile: to be opened after the present one */
+  gboolean going_on;      /* the present one came from there: what is shown stays */
   GFile *file;            /* shown */
   GFileMonitor *monitor;
   GtkFileChooserNative *chooser;
@@ -124,26 +126,26 @@ watch (GoujiWindow *self, GFile *file)
 }
 
 static void
-add_report (GoujiWindow *self, GoujiReport *report)
+add_report (GoujiWindow *self, GoujiReport *report, GFile *file)
 {
   g_autofree char *title = gouji_document_title (gouji_report_get_disclosure (report));
 
   g_ptr_array_add (self->reports, g_object_ref (report));
+  g_ptr_array_add (self->files, g_object_ref (file));
   gtk_string_list_append (self->titles, title);
   gtk_widget_set_visible (GTK_WIDGET (self->documents), self->reports->len > 1);
 }
 
 /* A reload replaces what came from the same file. */
 static void
-forget_file (GoujiWindow *self, const char *name)
+forget_file (GoujiWindow *self, GFile *file)
 {
   for (guint i = self->reports->len; i > 0; i--)
     {
-      GoujiReport *report = g_ptr_array_index (self->reports, i - 1);
-
-      if (g_strcmp0 (gouji_disclosure_get_source_name (gouji_report_get_disclosure (report), 0), name) != 0)
+      if (!g_file_equal (g_ptr_array_index (self->files, i - 1), file))
         continue;
       g_ptr_array_remove_index (self->reports, i - 1);
+      g_ptr_array_remove_index (self->files, i - 1);
       gtk_string_list_remove (self->titles, i - 1);
     }
 }
@@ -153,22 +155,29 @@ open_next (GoujiWindow *self)
 {
   g_autoptr (GFile) file = g_queue_pop_head (&self->waiting);
 
+  self->going_on = file != NULL;
   if (file != NULL)
     gouji_opener_open (self->opener, file);
+}
+
+/* Of several files the first one is shown, the others are there to be chosen. */
+static void
+show_opened (GoujiWindow *self, GFile *file, GoujiReport *report, guint index)
+{
+  gtk_drop_down_set_selected (self->documents, index);
+  gouji_session_set_report (self->session, report);
+  hide_bar (self);
+  watch (self, file);
 }
 
 static void
 on_opened (GoujiWindow *self, GFile *file, GPtrArray *reports)
 {
-  GoujiReport *first = g_ptr_array_index (reports, 0);
-
-  forget_file (self, gouji_disclosure_get_source_name (gouji_report_get_disclosure (first), 0));
+  forget_file (self, file);
   for (guint i = 0; i < reports->len; i++)
-    add_report (self, g_ptr_array_index (reports, i));
-  gtk_drop_down_set_selected (self->documents, self->reports->len - reports->len);
-  gouji_session_set_report (self->session, first);
-  hide_bar (self);
-  watch (self, file);
+    add_report (self, g_ptr_array_index (reports, i), file);
+  if (!self->going_on || gouji_session_get_report (self->session) == NULL)
+    show_opened (self, file, g_ptr_array_index (reports, 0), self->reports->len - reports->len);
   gouji_recent_add (file);
   gouji_recent_fill (self->open_button, self->recent);
   show_page (self);
@@ -220,6 +229,7 @@ gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
   if (n_files == 0)
     return;
   g_queue_clear_full (&self->waiting, g_object_unref);
+  self->going_on = FALSE;
   for (int i = 1; i < n_files; i++)
     g_queue_push_tail (&self->waiting, g_object_ref (files[i]));
   gouji_opener_open (self->opener, files[0]);
@@ -409,8 +419,11 @@ on_document_selected (GoujiWindow *self)
 {
   guint selected = gtk_drop_down_get_selected (self->documents);
 
-  if (selected < self->reports->len)
-    gouji_session_set_report (self->session, g_ptr_array_index (self->reports, selected));
+  if (selected >= self->reports->len)
+    return;
+  gouji_session_set_report (self->session, g_ptr_array_index (self->reports, selected));
+  if (self->file == NULL || !g_file_equal (self->file, g_ptr_array_index (self->files, selected)))
+    watch (self, g_ptr_array_index (self->files, selected));
 }
 
 static gboolean
@@ -467,6 +480,7 @@ gouji_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->titles);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   G_OBJECT_CLASS (gouji_window_parent_class)->dispose (object);
 }
 
@@ -574,6 +588,7 @@ gouji_window_init (GoujiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->reports = g_ptr_array_new_with_free_func (g_object_unref);
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->titles = gtk_string_list_new (NULL);
   gtk_drop_down_set_model (self->documents, G_LIST_MODEL (self->titles));
   bind_settings (self);

@@ -357,6 +357,64 @@ test_unreadable (void)
   g_rmdir (folder);
 }
 
+static GtkWidget *
+find_documents (void)
+{
+  static const char name[] = "Open documents";
+  GQueue queue = G_QUEUE_INIT;
+  GtkWidget *found = NULL;
+
+  g_queue_push_tail (&queue, window);
+  while (!g_queue_is_empty (&queue))
+    {
+      GtkWidget *widget = g_queue_pop_head (&queue);
+
+      if (GTK_IS_DROP_DOWN (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0)
+        found = widget;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_queue_push_tail (&queue, child);
+    }
+  g_assert_nonnull (found);
+  return found;
+}
+
+static gboolean
+offers_documents (gpointer number)
+{
+  GListModel *titles = gtk_drop_down_get_model (GTK_DROP_DOWN (find_documents ()));
+
+  return g_list_model_get_n_items (titles) == GPOINTER_TO_UINT (number);
+}
+
+/* Of several files the first is shown, and the others can be chosen. */
+static void
+test_several (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("gouji-ui-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "other.txt", NULL);
+  g_autoptr (GFile) sample = g_file_new_for_path (fixture_sample ());
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  GFile *files[] = { sample, other };
+  GoujiSession *session;
+  GoujiReport *first;
+
+  g_assert_true (g_file_set_contents (path, "某单位2024年单位预算公开\n", -1, NULL));
+  set_up ();
+  session = gouji_window_get_session (window);
+  gouji_window_open (window, files, 2);
+  wait_for (offers_documents, GUINT_TO_POINTER (2));
+  first = gouji_session_get_report (session);
+  g_assert_cmpuint (gouji_disclosure_get_n_tables (gouji_report_get_disclosure (first)), >, 10);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_documents ()), 1);
+  g_assert_true (gouji_session_get_report (session) != first);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_documents ()), 0);
+  g_assert_true (gouji_session_get_report (session) == first);
+  tear_down ();
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {
@@ -459,6 +517,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/narrow-panes", test_narrow_panes);
   g_test_add_func ("/window/tree-to-tables", test_tree_to_tables);
   g_test_add_func ("/window/finding-to-tree", test_finding_to_tree);
+  g_test_add_func ("/window/several", test_several);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/cell-name", test_cell_name);
