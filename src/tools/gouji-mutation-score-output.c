@@ -16,12 +16,13 @@ static void
 append_count (GString *text, const char *label, const GoujiMutationCount *count)
 {
   g_string_append_printf (text,
-                          "%7u changed %7u found %6.1f %%   determined %7u, found %6.1f %%   "
-                          "as rounding %5u   named %6.1f %%   first %6.1f %%  %s\n",
+                          "%7u changed %7u found %6.1f %%   as rounding %5u   named %6.1f %%   "
+                          "first %6.1f %%   determined %7u found %6.1f %%   first %6.1f %%  %s\n",
                           count->tried, count->detected, share (count->detected, count->tried),
-                          count->determined, share (count->determined_detected, count->determined),
                           count->rounding, share (count->named, count->detected),
-                          share (count->first, count->detected), label);
+                          share (count->first, count->detected), count->determined,
+                          share (count->determined_detected, count->determined),
+                          share (count->determined_first, count->determined_detected), label);
 }
 
 static void
@@ -88,6 +89,7 @@ add_count (GoujiJsonOutput *out, const GoujiMutationCount *count)
   gouji_json_output_add_int (out, "found", count->detected);
   gouji_json_output_add_int (out, "determined", count->determined);
   gouji_json_output_add_int (out, "determined_found", count->determined_detected);
+  gouji_json_output_add_int (out, "determined_first", count->determined_first);
   gouji_json_output_add_int (out, "rounding", count->rounding);
   gouji_json_output_add_int (out, "named", count->named);
   gouji_json_output_add_int (out, "first", count->first);

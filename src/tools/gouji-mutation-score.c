@@ -24,6 +24,7 @@ add_to_count (GoujiMutationCount *count, const GoujiMutationResult *result, gboo
   count->rounding += result->rounding;
   count->named += result->named;
   count->first += result->first;
+  count->determined_first += determined && result->first;
 }
 
 /* An amount, and what is known of it before it is changed. */

@@ -14,6 +14,7 @@ typedef struct
   guint detected;
   guint determined;          /* some other printed figure determines the amount */
   guint determined_detected;
+  guint determined_first;
   guint rounding;            /* not detected, but shown as a gap that rounding explains */
   guint named;               /* detected, and the very cell is among the suspects */
   guint first;               /* … as the first of them */
