@@ -13,6 +13,7 @@
 #include "cli/gouji-cli-profiles.h"
 #include "cli/gouji-cli-summary.h"
 #include "cli/gouji-cli.h"
+#include "loader/gouji-rule-book.h"
 #include "report/gouji-report-stream.h"
 
 typedef struct
@@ -115,12 +116,11 @@ load_rules (char **files)
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autofree char *name = g_filename_display_name (files[i]);
       g_autoptr (GError) error = NULL;
 
-      if (!gouji_rule_set_add_file (rules, file, &error))
+      if (!gouji_rule_book_load (rules, file, name, &error))
         {
-          g_autofree char *name = g_filename_display_name (files[i]);
-
           gouji_cli_print_error (name, error);
           return NULL;
         }

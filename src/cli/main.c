@@ -22,6 +22,7 @@ typedef struct
 static const Command commands[] = {
   { "check", N_ ("check disclosures and print what does not hold"), gouji_cli_check },
   { "convert", N_ ("write a disclosure as Gouji JSON or as CSV"), gouji_cli_convert },
+  { "rules", N_ ("list and show the rules, or test files of rules"), gouji_cli_rules },
   { "tables", N_ ("show what was recognised, and what was not"), gouji_cli_tables },
 };
 

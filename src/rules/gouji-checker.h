@@ -15,10 +15,12 @@ G_DECLARE_FINAL_TYPE (GoujiRuleSet, gouji_rule_set, GOUJI, RULE_SET, GObject)
 
 /* (transfer full): the built-in rules, from the library's resources. */
 GoujiRuleSet *gouji_rule_set_new_default (void);
-/* Adds the rules of a file; a mistake is reported with file, line, column and what
- * was expected, and nothing of the file is taken. */
-gboolean      gouji_rule_set_add_file    (GoujiRuleSet *self,
-                                          GFile        *file,
+/* Adds the rules of a text; a mistake is reported with line, column and what was
+ * expected, and nothing of the text is taken. */
+gboolean      gouji_rule_set_add_text    (GoujiRuleSet *self,
+                                          const char   *source_name,
+                                          const char   *text,
+                                          gsize         length,
                                           GError      **error);
 
 /* (transfer full): checks @disclosure; NULL only when cancelled. */

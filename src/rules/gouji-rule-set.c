@@ -91,27 +91,25 @@ gouji_rule_set_new_default (void)
 }
 
 /**
- * gouji_rule_set_add_file:
- * @file: a rule file, see the reviewers' manual
+ * gouji_rule_set_add_text:
+ * @source_name: where @text comes from, for errors
+ * @text: the contents of a rule file, see the reviewers' manual
  *
- * Adds the rules of @file, before the set is given to any checker.
+ * Adds the rules of @text, before the set is given to any checker.
  *
- * Returns: %FALSE, and nothing of the file is taken, with a located @error of
- *   %GOUJI_ERROR, or one of %G_IO_ERROR
+ * Returns: %FALSE, and nothing of the text is taken, with a located @error of
+ *   %GOUJI_ERROR
  */
 gboolean
-gouji_rule_set_add_file (GoujiRuleSet *self, GFile *file, GError **error)
+gouji_rule_set_add_text (GoujiRuleSet *self,
+                         const char *source_name,
+                         const char *text,
+                         gsize length,
+                         GError **error)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
-  gsize length;
+  g_return_val_if_fail (GOUJI_IS_RULE_SET (self) && source_name != NULL && text != NULL, FALSE);
 
-  g_return_val_if_fail (GOUJI_IS_RULE_SET (self) && G_IS_FILE (file), FALSE);
-
-  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error))
-    return FALSE;
-  name = g_file_get_parse_name (file);
-  return gouji_rule_parse (name, text, length, self->rules, self->checks, error);
+  return gouji_rule_parse (source_name, text, length, self->rules, self->checks, error);
 }
 
 GPtrArray *
