@@ -13,6 +13,7 @@
 #include "app/gouji-finding-detail.h"
 #include "app/gouji-finding-row.h"
 #include "app/gouji-findings-model.h"
+#include "app/gouji-recognition-list.h"
 #include "app/gouji-template.h"
 
 struct _GoujiFindingsPanel
@@ -38,6 +39,7 @@ struct _GoujiFindingsPanel
   AdwStatusPage *empty_page;
   GoujiFindingDetail *detail;
   GoujiCheckList *checks;
+  GoujiRecognitionList *recognised;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiFindingsPanel, gouji_findings_panel, GTK_TYPE_WIDGET)
@@ -222,13 +224,20 @@ copy_finding (GtkWidget *widget, const char *action, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+/* Findings, checks, what was recognised, and findings again. */
 static void
 toggle_checks (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  static const char *const pages[] = { "findings", "checks", "recognised" };
   GtkStack *stack = GOUJI_FINDINGS_PANEL (widget)->stack;
-  gboolean checks = g_strcmp0 (gtk_stack_get_visible_child_name (stack), "checks") == 0;
+  const char *shown = gtk_stack_get_visible_child_name (stack);
 
-  gtk_stack_set_visible_child_name (stack, checks ? "findings" : "checks");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (shown, pages[i]) == 0)
+      {
+        gtk_stack_set_visible_child_name (stack, pages[(i + 1) % G_N_ELEMENTS (pages)]);
+        return;
+      }
 }
 
 /**
@@ -285,6 +294,7 @@ set_session (GoujiFindingsPanel *self, GoujiSession *session)
     return;
   g_object_set (self->detail, "session", session, NULL);
   g_object_set (self->checks, "session", session, NULL);
+  g_object_set (self->recognised, "session", session, NULL);
   g_signal_connect_object (session, "report-changed", G_CALLBACK (on_report_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
@@ -335,6 +345,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, empty_page);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, detail);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, checks);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, recognised);
 }
 
 static void
@@ -350,6 +361,7 @@ gouji_findings_panel_class_init (GoujiFindingsPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (GOUJI_TYPE_FINDING_DETAIL);
   g_type_ensure (GOUJI_TYPE_CHECK_LIST);
+  g_type_ensure (GOUJI_TYPE_RECOGNITION_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-findings-panel.ui");
   bind_children (widget_class);

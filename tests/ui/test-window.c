@@ -416,6 +416,35 @@ test_several (void)
 }
 
 static gboolean
+is_button_saying (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL
+         && g_str_equal (gtk_button_get_label (GTK_BUTTON (widget)), text);
+}
+
+/* What was recognised lists every table, each leading to where it is printed. */
+static void
+test_recognised (void)
+{
+  GoujiSession *session;
+  GoujiTable *table;
+  GtkWidget *panel, *button;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  panel = GTK_WIDGET (gouji_window_get_findings (window));
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_activate_action (panel, "findings.toggle-checks", NULL);
+  table = gouji_disclosure_get_table (gouji_session_get_disclosure (session), 2);
+  button = find_widget (panel, is_button_saying, gouji_table_get_title (table));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (gouji_session_get_cell (session)->table, ==, 2);
+  tear_down ();
+}
+
+static gboolean
 has_name (GtkWidget *widget)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
@@ -518,6 +547,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/tree-to-tables", test_tree_to_tables);
   g_test_add_func ("/window/finding-to-tree", test_finding_to_tree);
   g_test_add_func ("/window/several", test_several);
+  g_test_add_func ("/window/recognised", test_recognised);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/cell-name", test_cell_name);
