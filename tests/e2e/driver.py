@@ -63,6 +63,10 @@ class Program:
                 return program
         return None
 
+    def title(self):
+        return subprocess.run(["xdotool", "getwindowname", self.window], capture_output=True,
+                              text=True, check=True).stdout.strip()
+
     def names(self, role=None):
         """The names of all that is there, of one role."""
         found = []

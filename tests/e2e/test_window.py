@@ -33,6 +33,7 @@ def open_and_step():
     """A document given on the command line opens; F8 goes to the first finding."""
     def review(program):
         program.wait_to_say("tied")
+        wait_for("its name in the title", lambda: "示例市社会保险中心" in program.title())
         listed = len(wait_for("findings", lambda: places(program)))
         program.key("F8")
         wait_for("the place of the finding", lambda: len(places(program)) == listed + 1)

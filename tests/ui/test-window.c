@@ -163,6 +163,20 @@ test_open (void)
   tear_down ();
 }
 
+/* Reading can be given up; then nothing is open. */
+static void
+test_cancel (void)
+{
+  set_up ();
+  open_path (fixture_sample ());
+  g_assert_cmpstr (gouji_window_get_page (window), ==, "loading");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel", NULL);
+  wait_for (shows_page, (gpointer) "welcome");
+  g_assert_null (gouji_session_get_report (gouji_window_get_session (window)));
+  open_sample ();
+  tear_down ();
+}
+
 /* A finding shows its first cell, highlighted. */
 static void
 test_finding_to_cell (void)
@@ -540,6 +554,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/open", test_open);
+  g_test_add_func ("/window/cancel", test_cancel);
   g_test_add_func ("/window/finding-to-cell", test_finding_to_cell);
   g_test_add_func ("/window/next-finding", test_next_finding);
   g_test_add_func ("/window/cell-to-findings", test_cell_to_findings);
