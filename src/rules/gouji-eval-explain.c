@@ -133,9 +133,9 @@ dup_placeholder (GoujiEval *self, const GoujiDraft *draft, const char *name)
     return gouji_words_dup_row (disclosure, &first->cell);
   if (g_str_equal (name, "column"))
     return gouji_words_dup_column (disclosure, &first->cell);
-  if (g_str_equal (name, "actual"))
+  if (g_str_equal (name, "actual") || g_str_equal (name, "left"))
     return g_strdup (draft->actual);
-  if (g_str_equal (name, "expected"))
+  if (g_str_equal (name, "expected") || g_str_equal (name, "right"))
     return g_strdup (draft->expected);
   if (g_str_equal (name, "difference"))
     return g_strdup (draft->difference);

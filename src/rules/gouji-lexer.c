@@ -127,7 +127,7 @@ read_number (GoujiLexer *self)
 static gboolean
 read_sign (GoujiLexer *self, GError **error)
 {
-  static const char wide[] = "，,：:（(）)＝=．.＋+－-×*÷/？?";
+  static const char wide[] = "，,：:（(）)［[］]＝=．.＋+－-×*÷/？?";
   gunichar c = peek (self);
   gsize start = self->position;
 
