@@ -10,13 +10,20 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-template.h"
 
+#define ROOM_AROUND 36
+#define FRAMES_TO_LAY_OUT 2
+
 struct _GoujiProjectPage
 {
   GtkWidget parent_instance;
 
   GoujiSession *session;
   int shown; /* project on the page, or -1 */
+  GtkWidget *selected; /* (weak): the value of the selected cell */
+  guint scrolling;     /* frames until it is scrolled to; 0 when that is done */
 
+  GtkScrolledWindow *scroller;
+  GtkWidget *content;
   GtkLabel *name_label;
   GtkLabel *facts_label;
   GtkLabel *funds_heading;
@@ -85,8 +92,6 @@ new_value (GoujiProjectPage *self, const GoujiProject *project, GoujiFormCell at
   button = gtk_button_new ();
   label = new_label (shown, 1, "numeric");
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "value");
   gtk_widget_set_tooltip_text (button, place);
   g_object_set_data_full (G_OBJECT (button), "cell", g_memdup2 (&ref, sizeof ref), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (on_cell_clicked), self);
@@ -199,14 +204,78 @@ show_facts (GoujiProjectPage *self, const GoujiProject *project)
   gtk_label_set_text (self->facts_label, facts->str);
 }
 
+/* As the cell is marked in the document: by the finding's cells and by its tick. */
 static void
-on_selection_changed (GoujiProjectPage *self)
+mark_value (GoujiProjectPage *self, GtkWidget *button, const GoujiCellRef *cell)
 {
-  int index = gouji_session_get_project (self->session);
+  const GoujiCellRef *selected = gouji_session_get_cell (self->session);
+  GoujiFinding *finding = gouji_session_get_finding (self->session);
+  GoujiTick tick = gouji_report_get_tick (gouji_session_get_report (self->session), cell);
+  const char *classes[6] = { "flat", "value", NULL };
+  guint n = 2;
+
+  for (guint i = 0; finding != NULL && n == 2 && i < gouji_finding_get_n_cells (finding); i++)
+    if (gouji_cell_ref_equal (gouji_finding_get_cell (finding, i), cell))
+      classes[n++] = i == 0 ? "asserted" : "involved";
+  if (tick != GOUJI_TICK_NONE)
+    classes[n++] = gouji_tick_css_class (tick);
+  if (selected != NULL && gouji_cell_ref_equal (selected, cell))
+    {
+      classes[n++] = "selected";
+      g_set_weak_pointer (&self->selected, button);
+    }
+  gtk_widget_set_css_classes (button, classes);
+}
+
+static void
+mark_values (GoujiProjectPage *self, GtkGrid *grid)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const GoujiCellRef *cell = g_object_get_data (G_OBJECT (child), "cell");
+
+      if (cell != NULL)
+        mark_value (self, child, cell);
+    }
+}
+
+/* A page that was just filled is laid out in the next frame. */
+static gboolean
+scroll_to_selected (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  GoujiProjectPage *self = GOUJI_PROJECT_PAGE (widget);
+  graphene_rect_t bounds;
+
+  if (--self->scrolling > 0)
+    return G_SOURCE_CONTINUE;
+  if (self->selected != NULL && gtk_widget_compute_bounds (self->selected, self->content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
+                               bounds.origin.y - ROOM_AROUND,
+                               bounds.origin.y + bounds.size.height + ROOM_AROUND);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mark (GoujiProjectPage *self)
+{
+  g_clear_weak_pointer (&self->selected);
+  mark_values (self, self->funds);
+  mark_values (self, self->indicators);
+  if (self->selected == NULL)
+    return;
+  if (self->scrolling == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_selected, NULL, NULL);
+  self->scrolling = FRAMES_TO_LAY_OUT;
+}
+
+static void
+show_project (GoujiProjectPage *self, int index)
+{
   const GoujiProject *project;
 
-  if (index < 0 || index == self->shown)
-    return;
   self->shown = index;
   project = gouji_disclosure_get_project (gouji_session_get_disclosure (self->session), index);
   gtk_label_set_text (self->name_label, project->name);
@@ -214,6 +283,18 @@ on_selection_changed (GoujiProjectPage *self)
   show_funds (self, project);
   show_indicators (self, project);
   show_texts (self, project);
+}
+
+static void
+on_selection_changed (GoujiProjectPage *self)
+{
+  int index = gouji_session_get_project (self->session);
+
+  if (index < 0)
+    return;
+  if (index != self->shown)
+    show_project (self, index);
+  mark (self);
 }
 
 static void
@@ -251,6 +332,7 @@ gouji_project_page_dispose (GObject *object)
 {
   GoujiProjectPage *self = GOUJI_PROJECT_PAGE (object);
 
+  g_clear_weak_pointer (&self->selected);
   gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_PROJECT_PAGE);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (gouji_project_page_parent_class)->dispose (object);
@@ -269,6 +351,8 @@ gouji_project_page_class_init (GoujiProjectPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-project-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiProjectPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, GoujiProjectPage, content);
   gtk_widget_class_bind_template_child (widget_class, GoujiProjectPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiProjectPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiProjectPage, funds_heading);

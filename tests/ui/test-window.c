@@ -430,6 +430,33 @@ test_several (void)
 }
 
 static gboolean
+is_asserted_value (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "asserted");
+}
+
+/* The page of a project marks what a finding says of it. */
+static void
+test_project_page (void)
+{
+  GoujiSession *session;
+  GtkWidget *page;
+
+  set_up ();
+  open_sample ();
+  session = gouji_window_get_session (window);
+  page = GTK_WIDGET (gouji_window_get_document (window));
+  gouji_session_select_finding (session,
+                                fixture_find (gouji_session_get_report (session), "I1-annual-costs"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.project", NULL);
+  g_assert_nonnull (find_widget (page, is_asserted_value, NULL));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gouji_session_select_finding (session, NULL);
+  g_assert_null (find_widget (page, is_asserted_value, NULL));
+  tear_down ();
+}
+
+static gboolean
 is_button_saying (GtkWidget *widget, gconstpointer text)
 {
   return GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL
@@ -562,6 +589,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/tree-to-tables", test_tree_to_tables);
   g_test_add_func ("/window/finding-to-tree", test_finding_to_tree);
   g_test_add_func ("/window/several", test_several);
+  g_test_add_func ("/window/project-page", test_project_page);
   g_test_add_func ("/window/recognised", test_recognised);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/names", test_names);
