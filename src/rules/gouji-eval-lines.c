@@ -22,6 +22,10 @@ is_entry (const GoujiBinding *binding, const GoujiLine *line, int index)
 static gboolean
 says (const char *text, const char *name)
 {
+  if (strstr (text, name) != NULL)
+    return TRUE;
+  if (strpbrk (text, " \n") == NULL && strpbrk (name, " \n") == NULL)
+    return FALSE;
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
       const char *t = text;

@@ -11,6 +11,9 @@
 /* How far apart two suspicions that speak of one swap are looked for. */
 #define MAX_DISTANCE 128
 
+/* Among more suspicions than this no swap is looked for. */
+#define MAX_SUSPICIONS 8192
+
 /* The suspicions of one fact stand together. */
 typedef struct
 {
@@ -370,7 +373,7 @@ gouji_suspects_list_swaps (GoujiSuspects *self)
 {
   GArray *swaps = g_array_new (FALSE, FALSE, sizeof (GoujiSwap));
 
-  for (guint i = 0; i < self->suspicions->len; i++)
+  for (guint i = 0; i < self->suspicions->len && self->suspicions->len <= MAX_SUSPICIONS; i++)
     {
       const GoujiSuspicion *a = get_suspicion (self, i);
 
