@@ -325,6 +325,28 @@ gouji_document_title (GoujiDisclosure *disclosure)
 }
 
 /**
+ * gouji_finding_dup_difference:
+ *
+ * Returns: (transfer full): what was expected and what is printed, amounts grouped;
+ *   what has no difference is a code or a word, and stays as it is
+ */
+char *
+gouji_finding_dup_difference (GoujiFinding *finding)
+{
+  g_autofree char *expected = NULL, *actual = NULL, *difference = NULL;
+
+  if (*gouji_finding_get_expected (finding) == '\0')
+    return g_strdup ("");
+  if (*gouji_finding_get_difference (finding) == '\0')
+    return g_strdup_printf (_("expected %s, printed %s"), gouji_finding_get_expected (finding),
+                            gouji_finding_get_actual (finding));
+  expected = gouji_format_number (gouji_finding_get_expected (finding));
+  actual = gouji_format_number (gouji_finding_get_actual (finding));
+  difference = gouji_format_number (gouji_finding_get_difference (finding));
+  return g_strdup_printf (_("expected %s, printed %s, difference %s"), expected, actual, difference);
+}
+
+/**
  * gouji_finding_to_text:
  *
  * Returns: (transfer full): the finding with its proof, for a letter or a sheet

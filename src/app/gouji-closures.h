@@ -28,6 +28,7 @@ char       *gouji_format_place         (GoujiDisclosure *disclosure,
                                         const GoujiCellRef *cell);
 char       *gouji_document_title       (GoujiDisclosure *disclosure);
 char       *gouji_finding_dup_statement (GoujiFinding   *finding);
+char       *gouji_finding_dup_difference (GoujiFinding  *finding);
 char       *gouji_finding_to_text      (GoujiDisclosure *disclosure,
                                         GoujiFinding    *finding);
 /* Why @file cannot be read: its name, the place in it, the reason. */

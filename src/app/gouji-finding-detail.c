@@ -81,24 +81,10 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   gtk_flow_box_insert (self->cells, button, -1);
 }
 
-static char *
-describe_difference (GoujiFinding *finding)
-{
-  g_autofree char *expected = gouji_format_number (gouji_finding_get_expected (finding));
-  g_autofree char *actual = gouji_format_number (gouji_finding_get_actual (finding));
-  g_autofree char *difference = gouji_format_number (gouji_finding_get_difference (finding));
-
-  if (*expected == '\0')
-    return g_strdup ("");
-  if (*difference == '\0')
-    return g_strdup_printf (_("expected %s, printed %s"), expected, actual);
-  return g_strdup_printf (_("expected %s, printed %s, difference %s"), expected, actual, difference);
-}
-
 static void
 show_finding (GoujiFindingDetail *self, GoujiFinding *finding)
 {
-  g_autofree char *difference = describe_difference (finding);
+  g_autofree char *difference = gouji_finding_dup_difference (finding);
   g_autofree char *statement = gouji_finding_dup_statement (finding);
 
   set_text (self->message, gouji_finding_get_message (finding));

@@ -326,6 +326,21 @@ test_statement_of_two (void)
   g_assert_cmpstr (statement, ==, gouji_finding_get_equation (finding));
 }
 
+/* Amounts are grouped, codes are not. */
+static void
+test_difference (void)
+{
+  g_autofree char *text = NULL, *amounts = NULL, *codes = NULL;
+  g_autoptr (GoujiReport) report = NULL;
+
+  g_assert_true (g_file_get_contents (fixture_sample (), &text, NULL, NULL));
+  report = fixture_check (text);
+  amounts = gouji_finding_dup_difference (fixture_find (report, "X1-general-basic"));
+  codes = gouji_finding_dup_difference (fixture_find (report, "K1-code-cell"));
+  g_assert_cmpstr (amounts, ==, "expected 1,306.37, printed 1,306.36, difference -0.01");
+  g_assert_cmpstr (codes, ==, "expected 20801, printed 208");
+}
+
 /* No two states look the same without colour. */
 static void
 test_glyphs (void)
@@ -367,6 +382,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/closures/numbers", test_numbers);
   g_test_add_func ("/closures/form-cells", test_form_cells);
   g_test_add_func ("/closures/statement-of-two", test_statement_of_two);
+  g_test_add_func ("/closures/difference", test_difference);
   g_test_add_func ("/closures/statement", test_statement);
   g_test_add_func ("/closures/glyphs", test_glyphs);
   g_test_add_func ("/closures/copy-finding", test_copy_finding);
