@@ -12,6 +12,7 @@
 #include "loader/gouji-unit-split.h"
 #include "model/gouji-error.h"
 #include "readers/gouji-reader.h"
+#include "recognise/gouji-claims.h"
 #include "recognise/gouji-recogniser.h"
 
 /* What reading takes of reading and recognising together, about. */
@@ -180,6 +181,8 @@ recognise_all (GPtrArray *disclosures,
         return FALSE;
       if (needs_recognising (disclosure))
         recognise (disclosure);
+      else
+        gouji_claims_find (disclosure);
     }
   return TRUE;
 }

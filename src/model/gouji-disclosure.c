@@ -27,6 +27,7 @@ struct _GoujiDisclosure
   GPtrArray *blocks;   /* GoujiBlock */
   GPtrArray *tables;   /* GoujiTable */
   GPtrArray *projects; /* GoujiProject */
+  GArray *claims;   /* GoujiClaim */
   GArray *sections;    /* GoujiSection */
   GArray *anomalies;   /* GoujiAnomaly */
 };
@@ -66,6 +67,7 @@ gouji_disclosure_finalize (GObject *object)
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->projects);
   g_array_unref (self->sections);
+  g_array_unref (self->claims);
   g_array_unref (self->anomalies);
   g_string_chunk_free (self->texts);
   G_OBJECT_CLASS (gouji_disclosure_parent_class)->finalize (object);
@@ -87,6 +89,7 @@ gouji_disclosure_init (GoujiDisclosure *self)
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_table_free);
   self->projects = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_project_free);
   self->sections = g_array_new (FALSE, FALSE, sizeof (GoujiSection));
+  self->claims = g_array_new (FALSE, FALSE, sizeof (GoujiClaim));
   self->anomalies = g_array_new (FALSE, FALSE, sizeof (GoujiAnomaly));
 }
 
@@ -455,6 +458,34 @@ gouji_disclosure_add_section (GoujiDisclosure *self, const GoujiSection *section
 {
   g_return_if_fail (GOUJI_IS_DISCLOSURE (self) && section != NULL);
   g_array_append_val (self->sections, *section);
+}
+
+guint
+gouji_disclosure_get_n_claims (GoujiDisclosure *self)
+{
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (self), 0);
+
+  return self->claims->len;
+}
+
+const GoujiClaim *
+gouji_disclosure_get_claim (GoujiDisclosure *self, guint claim)
+{
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (self) && claim < self->claims->len, NULL);
+
+  return &g_array_index (self->claims, GoujiClaim, claim);
+}
+
+/**
+ * gouji_disclosure_add_claim:
+ * @claim: copied; its texts must have been interned in @self
+ */
+void
+gouji_disclosure_add_claim (GoujiDisclosure *self, const GoujiClaim *claim)
+{
+  g_return_if_fail (GOUJI_IS_DISCLOSURE (self) && claim != NULL);
+
+  g_array_append_val (self->claims, *claim);
 }
 
 guint

@@ -8,6 +8,7 @@
 #include "model/gouji-anomaly.h"
 #include "model/gouji-block.h"
 #include "model/gouji-cell-ref.h"
+#include "model/gouji-claim.h"
 #include "model/gouji-project.h"
 #include "model/gouji-table.h"
 
@@ -125,6 +126,13 @@ const GoujiSection   *gouji_disclosure_get_section     (GoujiDisclosure  *self,
                                                         guint             section);
 void                  gouji_disclosure_add_section     (GoujiDisclosure  *self,
                                                         const GoujiSection *section);
+
+/* What the narrative states, in printed order. */
+guint                 gouji_disclosure_get_n_claims    (GoujiDisclosure  *self);
+const GoujiClaim     *gouji_disclosure_get_claim       (GoujiDisclosure  *self,
+                                                        guint             claim);
+void                  gouji_disclosure_add_claim       (GoujiDisclosure  *self,
+                                                        const GoujiClaim *claim);
 
 /* What was odd in the sources and was read all the same. */
 guint                 gouji_disclosure_get_n_anomalies (GoujiDisclosure  *self);

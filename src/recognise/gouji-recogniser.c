@@ -4,6 +4,7 @@
 #include "recognise/gouji-recogniser.h"
 
 #include "recognise/gouji-builder-private.h"
+#include "recognise/gouji-claims.h"
 #include "recognise/gouji-customary-private.h"
 #include "recognise/gouji-facts-private.h"
 #include "recognise/gouji-form-private.h"
@@ -102,4 +103,5 @@ gouji_recognise (GoujiDisclosure *disclosure)
     recognise_region (disclosure, g_ptr_array_index (regions, i));
   gouji_facts_find_department (disclosure);
   gouji_sections_find (disclosure);
+  gouji_claims_find (disclosure);
 }

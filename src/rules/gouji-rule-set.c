@@ -15,6 +15,7 @@ static const char *const built_in[] = {
   "codes.rules",
   "completeness.rules",
   "indicators.rules",
+  "narrative.rules",
 };
 
 struct _GoujiRuleSet

@@ -64,4 +64,11 @@ void gouji_check_running_costs (GoujiRun *run, guint rule);
 void gouji_check_deadlines (GoujiRun *run, guint rule);
 void gouji_check_text_counts (GoujiRun *run, guint rule);
 
+void gouji_check_claimed_amounts      (GoujiRun *run, guint rule);
+void gouji_check_claimed_changes      (GoujiRun *run, guint rule);
+void gouji_check_claimed_names        (GoujiRun *run, guint rule);
+void gouji_check_placeholders         (GoujiRun *run, guint rule);
+void gouji_check_missing_reasons      (GoujiRun *run, guint rule);
+void gouji_check_level_words          (GoujiRun *run, guint rule);
+
 G_END_DECLS

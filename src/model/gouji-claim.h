@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/gouji-cell-ref.h"
+#include "model/gouji-decimal.h"
+
+G_BEGIN_DECLS
+
+/* What the narrative states. */
+typedef enum
+{
+  GOUJI_CLAIM_AMOUNT,      /* what is budgeted under a code */
+  GOUJI_CLAIM_CHANGE,      /* a change against an earlier figure, in per cent */
+  GOUJI_CLAIM_SHARE,       /* a part of a total, in per cent */
+  GOUJI_CLAIM_PLACEHOLDER, /* a choice that the form leaves open: 增加（减少） */
+  GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
+  GOUJI_CLAIM_LEVEL,       /* 部门 where a unit speaks, or 单位 where a department does */
+} GoujiClaimKind;
+
+/* An amount in the text: its interval is half of @step on either side. */
+typedef struct
+{
+  GoujiDecimal yuan;
+  GoujiDecimal step; /* what its last printed place is worth, in 元 */
+} GoujiStated;
+
+/* One statement of the narrative, with where it stands.  Texts are interned in the
+ * disclosure. */
+typedef struct
+{
+  GoujiClaimKind kind;
+  GoujiCellRef   ref;       /* what is asserted */
+  GoujiCellRef   basis[2];  /* CHANGE, SHARE: the figures it is reckoned from */
+  guint          n_basis;
+  const char    *text;      /* as printed */
+  const char    *code;      /* AMOUNT: 2040601; "" */
+  const char    *name;      /* AMOUNT: what the text calls the code's class (类), or with no
+                             * code the names from the class to the item, "/" between; "" */
+  GoujiStated    amount;    /* AMOUNT; CHANGE: the new figure; SHARE: the part */
+  GoujiStated    base;      /* CHANGE: the earlier figure; SHARE: the total */
+  int            direction; /* CHANGE: 1 more, -1 less */
+  GoujiDecimal   percent;   /* CHANGE, SHARE: as printed, without sign */
+} GoujiClaim;
+
+G_END_DECLS

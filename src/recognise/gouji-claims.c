@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "recognise/gouji-claims.h"
+
+#include <string.h>
+
+#include "model/gouji-amount.h"
+#include "recognise/gouji-claim-pattern-private.h"
+#include "recognise/gouji-passage-private.h"
+
+/* A passage being read. */
+typedef struct
+{
+  GoujiDisclosure *disclosure;
+  const GoujiPassage *passage;
+  const char *text;
+} Reading;
+
+static gboolean
+is_printed (const GMatchInfo *match, const char *group)
+{
+  int start, end;
+
+  return g_match_info_fetch_named_pos (match, group, &start, &end) && start >= 0 && end > start;
+}
+
+/* Where the group stands; @shift: of the text matched in the passage. */
+static GoujiCellRef
+ref_of (const Reading *reading, const GMatchInfo *match, const char *group, guint shift)
+{
+  int start, end;
+
+  g_match_info_fetch_named_pos (match, group, &start, &end);
+  return gouji_passage_get_ref (reading->passage, start + shift, end - start);
+}
+
+/* "1,434.89万元", with the width of its last place. */
+static gboolean
+read_amount (const char *text, GoujiStated *stated)
+{
+  gsize digits;
+  g_autofree char *number = NULL;
+  g_autoptr (GString) clean = g_string_new (text);
+  GoujiAmountUnit unit;
+  GoujiAmount amount;
+
+  g_string_replace (clean, "，", ",", 0);
+  digits = strspn (clean->str, "0123456789.,");
+  number = g_strndup (clean->str, digits);
+  amount = gouji_amount_parse (number);
+  unit = gouji_amount_unit_from_text (g_strstrip (clean->str + digits));
+  if (!gouji_amount_is_number (amount) || unit == GOUJI_UNIT_UNKNOWN)
+    return FALSE;
+  return gouji_amount_in_yuan (amount, unit, &stated->yuan)
+         && gouji_decimal_shift ((GoujiDecimal) { 1, amount.places }, unit, &stated->step);
+}
+
+static gboolean
+fetch_amount (const GMatchInfo *match, const char *group, GoujiStated *stated)
+{
+  g_autofree char *text = g_match_info_fetch_named (match, group);
+
+  return text != NULL && read_amount (text, stated);
+}
+
+static gboolean
+fetch_percent (const GMatchInfo *match, GoujiDecimal *percent)
+{
+  g_autofree char *text = g_match_info_fetch_named (match, "percent");
+  g_autofree char *number = g_strndup (text, strspn (text, "0123456789."));
+  GoujiAmount amount = gouji_amount_parse (number);
+
+  *percent = gouji_amount_get_decimal (amount);
+  return gouji_amount_is_number (amount);
+}
+
+static const char *
+intern_group (const Reading *reading, const GMatchInfo *match, const char *group)
+{
+  g_autofree char *text = g_match_info_fetch_named (match, group);
+
+  return gouji_disclosure_intern (reading->disclosure, text != NULL ? text : "");
+}
+
+static void
+add_amount (const Reading *reading, const GMatchInfo *match, const char *code, const char *name)
+{
+  GoujiClaim claim = { .kind = GOUJI_CLAIM_AMOUNT, .code = code, .name = name };
+
+  if (!fetch_amount (match, "amount", &claim.amount))
+    return;
+  claim.ref = ref_of (reading, match, "amount", 0);
+  claim.text = intern_group (reading, match, "amount");
+  gouji_disclosure_add_claim (reading->disclosure, &claim);
+}
+
+static const char *
+intern_code (const Reading *reading, const GMatchInfo *match)
+{
+  g_autofree char *class = g_match_info_fetch_named (match, "class");
+  g_autofree char *section = g_match_info_fetch_named (match, "section");
+  g_autofree char *item = g_match_info_fetch_named (match, "item");
+  g_autofree char *code = g_strconcat (class, section, item, NULL);
+
+  return gouji_disclosure_intern (reading->disclosure, code);
+}
+
+/* What the item says again of the one code it speaks of. */
+static void
+read_repeated (const Reading *reading, const char *code, const char *name)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("repeated-amount"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *year = g_match_info_fetch_named (match, "year");
+
+      if (g_ascii_strtoll (year, NULL, 10) == gouji_disclosure_get_year (reading->disclosure))
+        add_amount (reading, match, code, name);
+    }
+}
+
+static void
+read_coded (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  const char *code = NULL;
+  guint n = 0;
+
+  g_regex_match (gouji_claim_pattern ("coded-amount"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL), n++)
+    {
+      code = intern_code (reading, match);
+      add_amount (reading, match, code, intern_group (reading, match, "name"));
+    }
+  if (n == 1)
+    read_repeated (reading, code, "");
+}
+
+/* Codes are not printed, but what they are called, from the class to the item. */
+static void
+read_named (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  const char *path = NULL;
+  guint n = 0;
+
+  g_regex_match (gouji_claim_pattern ("named-amount"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *names = g_match_info_expand_references (
+          match, "\\g<class>/\\g<section>/\\g<item>", NULL);
+
+      path = gouji_disclosure_intern (reading->disclosure, names);
+      add_amount (reading, match, "", path);
+    }
+  if (n == 1)
+    read_repeated (reading, "", path);
+}
+
+static int
+direction_of (const GMatchInfo *match)
+{
+  return is_printed (match, "more") ? 1 : -1;
+}
+
+static void
+add_change (const Reading *reading, const GMatchInfo *match, GoujiClaim *claim, const char *basis)
+{
+  if (!fetch_percent (match, &claim->percent))
+    return;
+  claim->kind = GOUJI_CLAIM_CHANGE;
+  claim->code = claim->name = "";
+  claim->direction = direction_of (match);
+  claim->ref = ref_of (reading, match, "percent", 0);
+  claim->basis[0] = ref_of (reading, match, "amount", 0);
+  claim->basis[1] = ref_of (reading, match, basis, 0);
+  claim->n_basis = 2;
+  claim->text = intern_group (reading, match, "percent");
+  gouji_disclosure_add_claim (reading->disclosure, claim);
+}
+
+static void
+read_changes_from_execution (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("change-from-execution"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { 0 };
+
+      if (fetch_amount (match, "amount", &claim.amount) && fetch_amount (match, "base", &claim.base))
+        add_change (reading, match, &claim, "base");
+    }
+}
+
+/* The earlier figure is not printed, but the difference to it. */
+static gboolean
+find_base (GoujiClaim *claim, const GoujiStated *difference, int direction)
+{
+  return (direction > 0
+              ? gouji_decimal_subtract (claim->amount.yuan, difference->yuan, &claim->base.yuan)
+              : gouji_decimal_add (claim->amount.yuan, difference->yuan, &claim->base.yuan))
+         && gouji_decimal_add (claim->amount.step, difference->step, &claim->base.step);
+}
+
+static void
+read_changes_by_amount (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("change-by-amount"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { 0 };
+      GoujiStated difference;
+
+      if (fetch_amount (match, "amount", &claim.amount)
+          && fetch_amount (match, "difference", &difference)
+          && find_base (&claim, &difference, direction_of (match)))
+        add_change (reading, match, &claim, "difference");
+    }
+}
+
+static void
+read_parts (const Reading *reading, const GMatchInfo *total, const GoujiStated *base)
+{
+  g_autofree char *parts = g_match_info_fetch_named (total, "parts");
+  g_autoptr (GMatchInfo) match = NULL;
+  int start, end;
+
+  g_match_info_fetch_named_pos (total, "parts", &start, &end);
+  g_regex_match (gouji_claim_pattern ("share-part"), parts, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { .kind = GOUJI_CLAIM_SHARE, .code = "", .name = "", .base = *base };
+
+      if (!fetch_amount (match, "amount", &claim.amount) || !fetch_percent (match, &claim.percent))
+        continue;
+      claim.direction = 1;
+      claim.ref = ref_of (reading, match, "percent", start);
+      claim.basis[0] = ref_of (reading, match, "amount", start);
+      claim.basis[1] = ref_of (reading, total, "base", 0);
+      claim.n_basis = 2;
+      claim.text = intern_group (reading, match, "percent");
+      gouji_disclosure_add_claim (reading->disclosure, &claim);
+    }
+}
+
+static void
+read_shares (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("share-total"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiStated base;
+
+      if (fetch_amount (match, "base", &base))
+        read_parts (reading, match, &base);
+    }
+}
+
+static void
+read_phrases (const Reading *reading, const char *pattern, GoujiClaimKind kind)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern (pattern), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { .kind = kind, .code = "", .name = "" };
+      g_autofree char *text = g_match_info_fetch (match, 0);
+      int start, end;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      claim.ref = gouji_passage_get_ref (reading->passage, start, end - start);
+      claim.text = gouji_disclosure_intern (reading->disclosure, text);
+      gouji_disclosure_add_claim (reading->disclosure, &claim);
+    }
+}
+
+static void
+read_passage (const Reading *reading)
+{
+  GoujiDisclosureLevel level = gouji_disclosure_get_level (reading->disclosure);
+
+  read_coded (reading);
+  read_named (reading);
+  read_changes_from_execution (reading);
+  read_changes_by_amount (reading);
+  read_shares (reading);
+  read_phrases (reading, "placeholder", GOUJI_CLAIM_PLACEHOLDER);
+  read_phrases (reading, "no-reason", GOUJI_CLAIM_NO_REASON);
+  if (level == GOUJI_LEVEL_UNIT)
+    read_phrases (reading, "department", GOUJI_CLAIM_LEVEL);
+  else if (level == GOUJI_LEVEL_DEPARTMENT)
+    read_phrases (reading, "unit", GOUJI_CLAIM_LEVEL);
+}
+
+/**
+ * gouji_claims_find:
+ * @disclosure: with its blocks, sections and facts
+ *
+ * Reads the amounts, changes and shares that the narrative states, and what it leaves
+ * open.  The words are in data/words/claims.ini.
+ */
+void
+gouji_claims_find (GoujiDisclosure *disclosure)
+{
+  g_autoptr (GPtrArray) passages = NULL;
+
+  g_return_if_fail (GOUJI_IS_DISCLOSURE (disclosure));
+
+  passages = gouji_passages_find (disclosure);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const GoujiPassage *passage = g_ptr_array_index (passages, i);
+      const Reading reading = { disclosure, passage, gouji_passage_get_text (passage) };
+
+      read_passage (&reading);
+    }
+}

@@ -1,0 +1,417 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/gouji-classification.h"
+#include "rules/gouji-topic-private.h"
+#include "rules/gouji-words-private.h"
+
+/* So many phrases of a kind are shown apart. */
+#define MAX_APART 8
+
+/* The tables that say what is budgeted under a code, the most likely first. */
+static const GoujiRole coded_roles[]
+    = { GOUJI_ROLE_GENERAL, GOUJI_ROLE_APPROPRIATION_EXPENDITURE, GOUJI_ROLE_FUND,
+        GOUJI_ROLE_STATE_CAPITAL, GOUJI_ROLE_EXPENDITURE };
+
+typedef struct
+{
+  GoujiCellRef cell;
+  GoujiDecimal yuan;
+  GoujiDecimal step;
+} Printed;
+
+static gboolean
+read_cell (GoujiRun *run, guint index, const GoujiLine *line, Printed *printed)
+{
+  GoujiTable *table = gouji_disclosure_get_table (run->disclosure, index);
+  int column = gouji_table_find_column (table, line->list, "total");
+  GoujiAmountUnit unit = gouji_table_get_amount_unit (table);
+  GoujiAmount amount;
+
+  if (column < 0)
+    return FALSE;
+  amount = gouji_table_get_amount (table, line->row, column);
+  unit = unit != GOUJI_UNIT_UNKNOWN ? unit : run->unit;
+  printed->cell = GOUJI_CELL_REF_TABLE ((int) index, (int) line->row, column);
+  return gouji_amount_is_number (amount) && unit != GOUJI_UNIT_UNKNOWN
+         && gouji_amount_in_yuan (amount, unit, &printed->yuan)
+         && gouji_decimal_shift ((GoujiDecimal) { 1, gouji_table_get_column (table, column)->places },
+                                 unit, &printed->step);
+}
+
+/* Whether the line and those above it are called as @path says. */
+static gboolean
+is_called (const GoujiTable *table, const GoujiLine *line, const char *path)
+{
+  g_auto (GStrv) names = g_strsplit (path, "/", -1);
+
+  for (guint i = g_strv_length (names); i > 0; i--)
+    {
+      g_autofree char *told = gouji_classification_fold_name (names[i - 1]);
+      g_autofree char *printed = line != NULL ? gouji_classification_fold_name (line->name) : NULL;
+
+      if (g_strcmp0 (told, printed) != 0)
+        return FALSE;
+      line = line->parent >= 0 ? gouji_table_get_line (table, line->parent) : NULL;
+    }
+  return TRUE;
+}
+
+/* The line of the claim's code, or of its names when only one line bears them. */
+static int
+find_line (const GoujiTable *table, const GoujiClaim *claim)
+{
+  int found = -1;
+
+  if (*claim->code != '\0')
+    return gouji_table_find_line (table, 0, claim->code);
+  for (guint i = 0; i < gouji_table_get_n_lines (table); i++)
+    if (gouji_table_get_line (table, i)->level == 3
+        && is_called (table, gouji_table_get_line (table, i), claim->name))
+      {
+        if (found >= 0)
+          return -1;
+        found = i;
+      }
+  return found;
+}
+
+/* The total of the claim's line in the first table that has it. */
+static gboolean
+find_printed (GoujiRun *run, const GoujiClaim *claim, Printed *printed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (coded_roles); i++)
+    {
+      int index = gouji_disclosure_find_table (run->disclosure, coded_roles[i], -1);
+      GoujiTable *table = index >= 0 ? gouji_disclosure_get_table (run->disclosure, index) : NULL;
+      int line = table != NULL ? find_line (table, claim) : -1;
+
+      if (line >= 0 && read_cell (run, index, gouji_table_get_line (table, line), printed))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether two prints of one fact may be of the same amount: the coarser one stands for
+ * its last place on either side, for it may have been cut off as well as rounded. */
+static gboolean
+may_be_same (const GoujiStated *stated, const Printed *printed)
+{
+  GoujiDecimal gap;
+  GoujiDecimal step
+      = gouji_decimal_compare (stated->step, printed->step) > 0 ? stated->step : printed->step;
+
+  if (!gouji_decimal_subtract (stated->yuan, printed->yuan, &gap))
+    return FALSE;
+  gap = gouji_decimal_abs (gap);
+  return gouji_decimal_sign (gap) == 0
+         || (gouji_decimal_compare (stated->step, printed->step) != 0
+             && gouji_decimal_compare (gap, step) < 0);
+}
+
+static char *
+dup_in_unit_of (const GoujiClaim *claim, GoujiDecimal yuan)
+{
+  const char *unit = g_str_has_suffix (claim->text, "万元") ? "万元"
+                     : g_str_has_suffix (claim->text, "亿元") ? "亿元"
+                                                              : "元";
+  int power = gouji_amount_unit_from_text (unit);
+  g_autofree char *number = NULL;
+
+  if (!gouji_decimal_shift (yuan, -power, &yuan))
+    return g_strdup ("");
+  while (yuan.places > 2 && gouji_decimal_rescale (yuan, yuan.places - 1, &yuan))
+    ;
+  number = gouji_decimal_to_grouped (yuan);
+  return g_strconcat (number, unit, NULL);
+}
+
+static void
+report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const Printed *printed)
+{
+  GoujiDraft *draft
+      = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
+  g_autofree char *cell = gouji_words_dup_cell (run->disclosure, &printed->cell);
+
+  gouji_draft_add_cell (draft, &claim->ref);
+  gouji_draft_add_cell (draft, &printed->cell);
+  draft->actual = g_strdup (claim->text);
+  draft->expected = dup_in_unit_of (claim, printed->yuan);
+  draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
+  draft->message = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, cell, draft->expected);
+  gouji_topic_report (run, draft);
+}
+
+/* N1: what the text states under a code is what the table prints under it. */
+void
+gouji_check_claimed_amounts (GoujiRun *run, guint rule)
+{
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
+    {
+      const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
+      Printed printed;
+
+      if (claim->kind != GOUJI_CLAIM_AMOUNT || !find_printed (run, claim, &printed))
+        continue;
+      if (may_be_same (&claim->amount, &printed))
+        gouji_run_count (run, rule, FALSE);
+      else
+        report_amount (run, rule, claim, &printed);
+    }
+}
+
+/* (100 × part / whole) to six places, from @part and @whole each moved by half a step in
+ * the direction that makes it smaller or greater. */
+static gboolean
+find_bound (const GoujiStated *part,
+            const GoujiStated *whole,
+            gboolean change,
+            gboolean greater,
+            GoujiDecimal *percent)
+{
+  const GoujiDecimal half = { 5, 1 };
+  GoujiDecimal a, b, top, bottom;
+
+  if (!gouji_decimal_multiply (part->step, half, &a) || !gouji_decimal_multiply (whole->step, half, &b)
+      || !(greater ? gouji_decimal_add (part->yuan, a, &top)
+                   : gouji_decimal_subtract (part->yuan, a, &top))
+      || !(greater ? gouji_decimal_subtract (whole->yuan, b, &bottom)
+                   : gouji_decimal_add (whole->yuan, b, &bottom))
+      || gouji_decimal_sign (bottom) <= 0
+      || (change && !gouji_decimal_subtract (top, bottom, &top)))
+    return FALSE;
+  return gouji_decimal_multiply (top, (GoujiDecimal) { 100, 0 }, &top)
+         && gouji_decimal_divide (top, bottom, 6, percent);
+}
+
+typedef enum
+{
+  FITS,
+  NEARLY, /* off by less than its last place: cut off instead of rounded, or reckoned from
+           * figures with more places */
+  FAILS,
+  UNABLE,
+} Fit;
+
+static Fit
+fit_percent (const GoujiClaim *claim, GoujiDecimal *exact)
+{
+  gboolean change = claim->kind == GOUJI_CLAIM_CHANGE;
+  GoujiDecimal stated = claim->percent;
+  GoujiDecimal low, high, step = { 1, claim->percent.places }, half = { 5, claim->percent.places + 1 };
+  GoujiDecimal below, above;
+
+  if (claim->direction < 0)
+    stated.coefficient = -stated.coefficient;
+  if (!find_bound (&claim->amount, &claim->base, change, FALSE, &low)
+      || !find_bound (&claim->amount, &claim->base, change, TRUE, &high)
+      || !gouji_decimal_add (low, high, exact) || !gouji_decimal_divide (*exact, (GoujiDecimal) { 2, 0 }, 2, exact)
+      || !gouji_decimal_subtract (low, stated, &below) || !gouji_decimal_subtract (stated, high, &above))
+    return UNABLE;
+  if (gouji_decimal_compare (below, half) <= 0 && gouji_decimal_compare (above, half) <= 0)
+    return FITS;
+  return gouji_decimal_compare (below, step) <= 0 && gouji_decimal_compare (above, step) <= 0 ? NEARLY
+                                                                                              : FAILS;
+}
+
+static char *
+dup_change (GoujiDecimal percent)
+{
+  g_autofree char *number = gouji_decimal_to_string (gouji_decimal_abs (percent));
+
+  if (gouji_decimal_sign (percent) < 0)
+    return g_strdup_printf (_("%s%% less"), number);
+  return g_strdup_printf (_("%s%% more"), number);
+}
+
+static char *
+dup_stated (const GoujiClaim *claim)
+{
+  GoujiDecimal percent = claim->percent;
+
+  if (claim->direction < 0)
+    percent.coefficient = -percent.coefficient;
+  return dup_change (percent);
+}
+
+static void
+report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal exact, Fit fit)
+{
+  gboolean change = claim->kind == GOUJI_CLAIM_CHANGE;
+  GoujiSeverity severity
+      = fit == NEARLY ? GOUJI_SEVERITY_ROUNDING : gouji_run_get_rule (run, rule)->severity;
+  GoujiDraft *draft = gouji_topic_new_draft (run, rule, severity, FALSE);
+  g_autofree char *number = gouji_decimal_to_string (exact);
+  g_autofree char *part = gouji_decimal_to_grouped (claim->amount.yuan);
+  g_autofree char *whole = gouji_decimal_to_grouped (claim->base.yuan);
+
+  gouji_draft_add_cell (draft, &claim->ref);
+  for (guint i = 0; i < claim->n_basis; i++)
+    gouji_draft_add_cell (draft, &claim->basis[i]);
+  draft->actual = change ? dup_stated (claim) : g_strdup (claim->text);
+  draft->expected = change ? dup_change (exact) : g_strconcat (number, "%", NULL);
+  draft->equation = change ? g_strdup_printf ("(%s − %s) ÷ %s = %s%%", part, whole, whole, number)
+                           : g_strdup_printf ("%s ÷ %s = %s%%", part, whole, number);
+  draft->message = g_strdup_printf (_("The text says %s; its own figures give %s"), draft->actual,
+                                    draft->expected);
+  gouji_topic_report (run, draft);
+}
+
+/* N2: a change or a share recomputes from the figures printed with it. */
+void
+gouji_check_claimed_changes (GoujiRun *run, guint rule)
+{
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
+    {
+      const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
+      GoujiDecimal exact;
+      Fit fit;
+
+      if (claim->kind != GOUJI_CLAIM_CHANGE && claim->kind != GOUJI_CLAIM_SHARE)
+        continue;
+      fit = fit_percent (claim, &exact);
+      if (fit == FITS)
+        gouji_run_count (run, rule, FALSE);
+      else if (fit != UNABLE)
+        report_change (run, rule, claim, exact, fit);
+    }
+}
+
+static GoujiDraft *
+new_phrase (GoujiRun *run, guint rule)
+{
+  return gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
+}
+
+static guint
+count_phrases (GoujiRun *run, GoujiClaimKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
+    n += gouji_disclosure_get_claim (run->disclosure, i)->kind == kind;
+  return n;
+}
+
+/* A form that was never filled in is one finding. */
+static void
+report_many (GoujiRun *run, guint rule, GoujiClaimKind kind, const char *what, guint n)
+{
+  GoujiDraft *draft = new_phrase (run, rule);
+
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
+    if (gouji_disclosure_get_claim (run->disclosure, i)->kind == kind)
+      gouji_draft_add_cell (draft, &gouji_disclosure_get_claim (run->disclosure, i)->ref);
+  draft->message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: in %u place", "%s: in %u places", n),
+                                    what, n);
+  gouji_topic_report (run, draft);
+}
+
+static void
+report_phrases (GoujiRun *run, guint rule, GoujiClaimKind kind, const char *what)
+{
+  guint n = count_phrases (run, kind);
+
+  if (n == 0 && gouji_disclosure_get_n_sections (run->disclosure) > 0)
+    gouji_run_count (run, rule, FALSE);
+  if (n > MAX_APART)
+    {
+      report_many (run, rule, kind, what, n);
+      return;
+    }
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
+    {
+      const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
+      GoujiDraft *draft;
+
+      if (claim->kind != kind)
+        continue;
+      draft = new_phrase (run, rule);
+      gouji_draft_add_cell (draft, &claim->ref);
+      draft->actual = g_strdup (claim->text);
+      draft->message = g_strdup_printf ("%s: %s", what, claim->text);
+      gouji_topic_report (run, draft);
+    }
+}
+
+/* N4: no choice of the form is left open. */
+void
+gouji_check_placeholders (GoujiRun *run, guint rule)
+{
+  report_phrases (run, rule, GOUJI_CLAIM_PLACEHOLDER, _("A choice of the form is left open"));
+}
+
+/* N4: a reason that is announced is given. */
+void
+gouji_check_missing_reasons (GoujiRun *run, guint rule)
+{
+  report_phrases (run, rule, GOUJI_CLAIM_NO_REASON, _("A reason is announced and not given"));
+}
+
+/* N5: a unit speaks of its budget, a department of its own. */
+void
+gouji_check_level_words (GoujiRun *run, guint rule)
+{
+  report_phrases (run, rule, GOUJI_CLAIM_LEVEL,
+                  _("The text speaks of the budget of another level"));
+}
+
+/* The name that the tables print for the class of @code, "" when they print none. */
+static const char *
+find_class_name (GoujiRun *run, const char *class, GoujiCellRef *cell)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (coded_roles); i++)
+    {
+      int index = gouji_disclosure_find_table (run->disclosure, coded_roles[i], -1);
+      GoujiTable *table = index >= 0 ? gouji_disclosure_get_table (run->disclosure, index) : NULL;
+      int line = table != NULL ? gouji_table_find_line (table, 0, class) : -1;
+      const GoujiLine *found = line >= 0 ? gouji_table_get_line (table, line) : NULL;
+
+      if (found == NULL || *found->name == '\0' || found->name_column < 0)
+        continue;
+      *cell = GOUJI_CELL_REF_TABLE (index, (int) found->row, found->name_column);
+      return found->name;
+    }
+  return "";
+}
+
+/* K2: the text calls a class of expenditure what the tables call it. */
+void
+gouji_check_claimed_names (GoujiRun *run, guint rule)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
+    {
+      const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
+      g_autofree char *class = g_strndup (claim->code, 3);
+      GoujiCellRef cell;
+      const char *name;
+      GoujiDraft *draft;
+
+      if (claim->kind != GOUJI_CLAIM_AMOUNT || *claim->code == '\0' || *claim->name == '\0'
+          || g_hash_table_contains (seen, claim->name))
+        continue;
+      g_hash_table_add (seen, (gpointer) claim->name);
+      name = find_class_name (run, class, &cell);
+      if (*name == '\0')
+        continue;
+      if (g_str_has_suffix (claim->name, name))
+        {
+          gouji_run_count (run, rule, FALSE);
+          continue;
+        }
+      draft = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
+      gouji_draft_add_cell (draft, &claim->ref);
+      gouji_draft_add_cell (draft, &cell);
+      draft->actual = g_strdup (claim->name);
+      draft->expected = g_strdup (name);
+      draft->message = g_strdup_printf (_("The text calls %s “%s”, the table “%s”"), class, claim->name,
+                                        name);
+      gouji_topic_report (run, draft);
+    }
+}
