@@ -71,16 +71,35 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiFinding
   gtk_list_item_set_activatable (list_item, !heading);
 }
 
+/* Where nothing was recognised, silence is no praise. */
+static void
+describe_emptiness (GoujiReport *report, const char **title, const char **description)
+{
+  if (report != NULL && gouji_disclosure_get_n_tables (gouji_report_get_disclosure (report)) == 0)
+    {
+      *title = _("Nothing could be checked");
+      *description = _("No table was recognised. See Tables for what was read.");
+    }
+  else if (report == NULL || gouji_report_get_n_findings (report) == 0)
+    {
+      *title = _("No findings");
+      *description = _("No check found a contradiction. See Checks for what was checked.");
+    }
+  else
+    {
+      *title = _("Nothing matches");
+      *description = _("No finding passes the filters above.");
+    }
+}
+
 static void
 show_emptiness (GoujiFindingsPanel *self)
 {
-  GoujiReport *report = gouji_session_get_report (self->session);
-  gboolean none = report == NULL || gouji_report_get_n_findings (report) == 0;
+  const char *title, *description;
 
-  adw_status_page_set_title (self->empty_page, none ? _("No findings") : _("Nothing matches"));
-  adw_status_page_set_description (self->empty_page,
-                                   none ? _("No check found a contradiction. See Checks for what was checked.")
-                                        : _("No finding passes the filters above."));
+  describe_emptiness (gouji_session_get_report (self->session), &title, &description);
+  adw_status_page_set_title (self->empty_page, title);
+  adw_status_page_set_description (self->empty_page, description);
   gtk_stack_set_visible_child_name (
       self->list_stack, gouji_findings_model_get_n_findings (self->model) > 0 ? "list" : "empty");
 }
