@@ -49,28 +49,50 @@ read_example (const GoujiRuleExample *example)
   return g_steal_pointer (&disclosure);
 }
 
-static guint
-count_findings (GoujiReport *report, const char *rule)
+static gboolean
+is_at (GoujiReport *report, guint finding, const GoujiRuleExample *example)
 {
-  guint n = 0;
+  GoujiFinding *found = gouji_report_get_finding (report, finding);
 
-  for (guint i = 0; i < gouji_report_get_n_findings (report); i++)
-    n += g_str_equal (gouji_finding_get_rule (gouji_report_get_finding (report, i)), rule);
-  return n;
+  for (guint i = 0; i < gouji_finding_get_n_cells (found); i++)
+    {
+      GoujiPlace place = gouji_disclosure_get_place (gouji_report_get_disclosure (report),
+                                                     gouji_finding_get_cell (found, i));
+
+      if (place.line == example->at_line && place.field == example->at_field)
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* A rule that finds no table in the example holds for nothing. */
-static char *
-dup_problem (GoujiDisclosure *disclosure, gboolean passes, guint n_findings)
+static gboolean
+has_finding (GoujiReport *report, const GoujiRuleExample *example)
 {
-  if (gouji_disclosure_get_n_tables (disclosure) == 0)
-    return g_strdup (_("no table is recognised in it"));
-  if (passes && n_findings > 0)
+  for (guint i = 0; i < gouji_report_get_n_findings (report); i++)
+    if (example->at_line == 0 || is_at (report, i, example))
+      return TRUE;
+  return FALSE;
+}
+
+/* A rule that finds nothing to look at holds for nothing. */
+static char *
+dup_problem (GoujiReport *report, const GoujiRuleExample *example)
+{
+  const GoujiCheckStatus *status = gouji_report_get_check (report, 0);
+  guint n_findings = gouji_report_get_n_findings (report);
+
+  if (status->instances == 0 && status->missing != NULL)
+    return g_strdup_printf (_("the rule has nothing to check in it; missing: %s"), status->missing);
+  if (status->instances == 0 && n_findings == 0)
+    return g_strdup (_("the rule has nothing to check in it"));
+  if (example->passes && n_findings > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "it should hold, but has %u finding",
                                          "it should hold, but has %u findings", n_findings),
                             n_findings);
-  if (!passes && n_findings == 0)
+  if (!example->passes && n_findings == 0)
     return g_strdup (_("it should fail, but nothing is found"));
+  if (!example->passes && !has_finding (report, example))
+    return g_strdup_printf (_("it fails, but not at %u:%u"), example->at_line, example->at_field);
   return g_strdup ("");
 }
 
@@ -78,7 +100,7 @@ dup_problem (GoujiDisclosure *disclosure, gboolean passes, guint n_findings)
  * gouji_rule_book_try:
  * @result: (out caller-allocates): cleared with gouji_example_result_clear()
  *
- * Reads an example as a disclosure and checks it.
+ * Reads an example as a disclosure and checks it with its rule alone.
  */
 void
 gouji_rule_book_try (GoujiRuleSet *rules, guint rule, guint example, GoujiExampleResult *result)
@@ -97,9 +119,9 @@ gouji_rule_book_try (GoujiRuleSet *rules, guint rule, guint example, GoujiExampl
       result->problem = g_strdup (_("it cannot be read"));
       return;
     }
-  report = gouji_checker_run (rules, disclosure, NULL, NULL);
-  result->n_findings = count_findings (report, gouji_rule_set_get_info (rules, rule).id);
-  result->problem = dup_problem (disclosure, told.passes, result->n_findings);
+  report = gouji_checker_run_rule (rules, rule, disclosure);
+  result->n_findings = gouji_report_get_n_findings (report);
+  result->problem = dup_problem (report, &told);
   result->as_told = *result->problem == '\0';
 }
 

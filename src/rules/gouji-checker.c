@@ -195,6 +195,23 @@ run_rule (GoujiRun *run, guint index)
     gouji_eval_run (run, index);
 }
 
+/* What the rules found, in order, grouped and counted. */
+static GoujiReport *
+report_run (GoujiRun *run, GArray *all_checks)
+{
+  GPtrArray *findings;
+  GArray *checks;
+
+  sort_drafts (run);
+  set_ids (run);
+  gouji_causes_group (run);
+  gouji_ledger_close (run->ledger);
+  findings = make_findings (run, all_checks);
+  checks = sum_up_checks (run, all_checks);
+  return gouji_report_new (run->disclosure, findings, checks, list_rule_ids (run),
+                           g_steal_pointer (&run->ledger));
+}
+
 /**
  * gouji_checker_run:
  * @rules: shared between threads; must not change meanwhile
@@ -211,8 +228,6 @@ gouji_checker_run (GoujiRuleSet *rules,
                    GError **error)
 {
   g_autoptr (GoujiRun) run = NULL;
-  GPtrArray *findings;
-  GArray *checks;
 
   g_return_val_if_fail (GOUJI_IS_RULE_SET (rules) && GOUJI_IS_DISCLOSURE (disclosure), NULL);
 
@@ -223,12 +238,32 @@ gouji_checker_run (GoujiRuleSet *rules,
         return NULL;
       run_rule (run, i);
     }
-  sort_drafts (run);
-  set_ids (run);
-  gouji_causes_group (run);
-  gouji_ledger_close (run->ledger);
-  findings = make_findings (run, gouji_rule_set_get_checks (rules));
-  checks = sum_up_checks (run, gouji_rule_set_get_checks (rules));
-  return gouji_report_new (disclosure, findings, checks, list_rule_ids (run),
-                           g_steal_pointer (&run->ledger));
+  return report_run (run, gouji_rule_set_get_checks (rules));
+}
+
+/**
+ * gouji_checker_run_rule:
+ * @rules: shared between threads; must not change meanwhile
+ * @rule: less than gouji_rule_set_get_n_rules()
+ * @disclosure: recognised, and not changed meanwhile
+ *
+ * As gouji_checker_run() with nothing but the one rule, so that no other takes its
+ * findings for their own.  The report's only check is the rule's.
+ *
+ * Returns: (transfer full): the report
+ */
+GoujiReport *
+gouji_checker_run_rule (GoujiRuleSet *rules, guint rule, GoujiDisclosure *disclosure)
+{
+  g_autoptr (GPtrArray) one = NULL;
+  g_autoptr (GoujiRun) run = NULL;
+
+  g_return_val_if_fail (GOUJI_IS_RULE_SET (rules) && GOUJI_IS_DISCLOSURE (disclosure), NULL);
+  g_return_val_if_fail (rule < gouji_rule_set_get_rules (rules)->len, NULL);
+
+  one = g_ptr_array_new ();
+  g_ptr_array_add (one, g_ptr_array_index (gouji_rule_set_get_rules (rules), rule));
+  run = gouji_run_new (disclosure, one, NULL);
+  run_rule (run, 0);
+  return report_run (run, gouji_rule_set_get_checks (rules));
 }

@@ -28,5 +28,9 @@ GoujiReport  *gouji_checker_run          (GoujiRuleSet    *rules,
                                           GoujiDisclosure *disclosure,
                                           GCancellable    *cancellable,
                                           GError         **error);
+/* (transfer full): checks @disclosure against one rule alone. */
+GoujiReport  *gouji_checker_run_rule     (GoujiRuleSet    *rules,
+                                          guint            rule,
+                                          GoujiDisclosure *disclosure);
 
 G_END_DECLS

@@ -53,6 +53,8 @@ gboolean gouji_lexer_is_word  (GoujiLexer  *self,
 gboolean gouji_lexer_expected (GoujiLexer  *self,
                                GError     **error,
                                const char  *what);
+/* Is nothing but blanks left on the line of the current token? */
+gboolean gouji_lexer_ends_line (GoujiLexer *self);
 /* (transfer full): the lines after the current token's up to one that says only
  * "end", which becomes the current token; NULL when there is none. */
 char    *gouji_lexer_take_lines (GoujiLexer *self,

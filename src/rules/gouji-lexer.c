@@ -239,6 +239,16 @@ gouji_lexer_expected (GoujiLexer *self, GError **error, const char *what)
   return FALSE;
 }
 
+gboolean
+gouji_lexer_ends_line (GoujiLexer *self)
+{
+  gsize position = self->position;
+
+  while (position < self->length && strchr (" \t\r", self->text[position]) != NULL)
+    position++;
+  return position >= self->length || self->text[position] == '\n' || self->text[position] == '#';
+}
+
 static gboolean
 take_line (GoujiLexer *self, GString *lines)
 {

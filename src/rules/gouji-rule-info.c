@@ -76,5 +76,6 @@ gouji_rule_set_get_example (GoujiRuleSet *self, guint rule, guint example)
                         (GoujiRuleExample) { 0 });
 
   found = &g_array_index (get_rule (self, rule)->examples, GoujiExample, example);
-  return (GoujiRuleExample) { found->passes, found->text, found->line };
+  return (GoujiRuleExample) { found->passes, found->text, found->line, found->at_line,
+                             found->at_field };
 }

@@ -28,6 +28,8 @@ typedef struct
   gboolean    passes; /* whether the rule holds for it */
   const char *text;   /* tables as printed, cells with | between them */
   guint       line;   /* in the rule's file */
+  guint       at_line;  /* of the text, from 1: where the finding is; 0 when it may be anywhere */
+  guint       at_field; /* within the line, from 1 */
 } GoujiRuleExample;
 
 guint         gouji_rule_set_get_n_rules (GoujiRuleSet     *self);

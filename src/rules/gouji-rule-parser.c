@@ -151,6 +151,37 @@ parse_clause (RuleParser *self, GoujiRule *rule, gboolean *found, GError **error
 }
 
 static gboolean
+parse_count (RuleParser *self, guint *count, GError **error)
+{
+  guint64 number;
+
+  if (self->lexer.token.kind != GOUJI_TOKEN_NUMBER
+      || !g_ascii_string_to_unsigned (self->lexer.token.text, 10, 1, G_MAXINT, &number, NULL))
+    return gouji_lexer_expected (&self->lexer, error, _("a number from 1, as in “at 5:3”"));
+  *count = number;
+  return TRUE;
+}
+
+/* "at LINE:FIELD", after which the line ends. */
+static gboolean
+parse_at (RuleParser *self, GoujiExample *example, GError **error)
+{
+  if (!gouji_lexer_next (&self->lexer, error))
+    return FALSE;
+  if (example->passes || !gouji_lexer_is_word (&self->lexer, "at"))
+    return gouji_lexer_expected (&self->lexer, error, _("the end of the line"));
+  if (!gouji_lexer_next (&self->lexer, error) || !parse_count (self, &example->at_line, error)
+      || !gouji_lexer_next (&self->lexer, error)
+      || !gouji_formula_expect_sign (&self->formula, ":", error)
+      || !parse_count (self, &example->at_field, error))
+    return FALSE;
+  if (gouji_lexer_ends_line (&self->lexer))
+    return TRUE;
+  return gouji_lexer_next (&self->lexer, error)
+         && gouji_lexer_expected (&self->lexer, error, _("the end of the line"));
+}
+
+static gboolean
 parse_example (RuleParser *self, GoujiRule *rule, GError **error)
 {
   GoujiExample example = { .line = self->lexer.token.line };
@@ -160,6 +191,8 @@ parse_example (RuleParser *self, GoujiRule *rule, GError **error)
   example.passes = gouji_lexer_is_word (&self->lexer, "pass");
   if (!example.passes && !gouji_lexer_is_word (&self->lexer, "fail"))
     return gouji_lexer_expected (&self->lexer, error, _("pass or fail"));
+  if (!gouji_lexer_ends_line (&self->lexer) && !parse_at (self, &example, error))
+    return FALSE;
   example.text = gouji_lexer_take_lines (&self->lexer, error);
   if (example.text == NULL)
     return FALSE;

@@ -37,6 +37,8 @@ typedef struct
   gboolean  passes;
   char     *text; /* tables as printed, cells with | between */
   guint     line;
+  guint     at_line;  /* of the text, from 1: where the finding is; 0 when it may be anywhere */
+  guint     at_field; /* within the line, from 1 */
 } GoujiExample;
 
 /* One check of a rule file. */

@@ -42,6 +42,9 @@ static const Mistake mistakes[] = {
   { "topic", "check Z1-a:\n  topic nothing\n", 2, 9, "built-in topic" },
   { "twice", "check Z1-a:\n  1 = 1\ncheck Z1-a:\n  1 = 1\n", 3, 7, "a name no other check has" },
   { "verdict", "check Z1-a:\n  1 = 1\nexample perhaps\nend\n", 3, 9, "pass or fail" },
+  { "pass-at", "check Z1-a:\n  1 = 1\nexample pass at 1:1\nend\n", 3, 14, "the end of the line" },
+  { "at", "check Z1-a:\n  1 = 1\nexample fail at 0:1\nend\n", 3, 17, "a number from 1" },
+  { "at-more", "check Z1-a:\n  1 = 1\nexample fail at 1:2 3\nend\n", 3, 21, "the end of the line" },
   { "no-end", "check Z1-a:\n  1 = 1\nexample pass\n  a | b\n", 3, 9, "“end”" },
   { "chinese", "check Z1-a:\n  支出总表[合计].基本开支 = 1\n", 2, 12, "a column such as" },
 };
@@ -158,7 +161,7 @@ test_examples (void)
                              "\n"
                              "  a | b\n"
                              "end\n"
-                             "example fail\n"
+                             "example fail at 5:3 # here\n"
                              "end\n"
                              "check Z1-b:\n"
                              "  1 = 1\n";
@@ -174,7 +177,11 @@ test_examples (void)
   g_assert_true (example.passes);
   g_assert_cmpuint (example.line, ==, 3);
   g_assert_cmpstr (example.text, ==, "支出总表\n\na | b\n");
-  g_assert_false (gouji_rule_set_get_example (rules, 0, 1).passes);
+  g_assert_cmpuint (example.at_line, ==, 0);
+  example = gouji_rule_set_get_example (rules, 0, 1);
+  g_assert_false (example.passes);
+  g_assert_cmpuint (example.at_line, ==, 5);
+  g_assert_cmpuint (example.at_field, ==, 3);
 }
 
 int
