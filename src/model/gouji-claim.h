@@ -12,10 +12,15 @@ G_BEGIN_DECLS
 typedef enum
 {
   GOUJI_CLAIM_AMOUNT,      /* what is budgeted under a code */
+  GOUJI_CLAIM_CLASS,       /* what is spent on a class (类) that is named */
+  GOUJI_CLAIM_NATURE,      /* what is spent on an item of expenditure by nature that is named */
+  GOUJI_CLAIM_PERSONNEL,   /* personnel funds of basic expenditure */
+  GOUJI_CLAIM_PUBLIC,      /* its public funds */
   GOUJI_CLAIM_CHANGE,      /* a change against an earlier figure, in per cent */
   GOUJI_CLAIM_SHARE,       /* a part of a total, in per cent */
   GOUJI_CLAIM_PLACEHOLDER, /* a choice that the form leaves open: 增加（减少） */
   GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
+  GOUJI_CLAIM_DOUBLED,     /* a word written twice */
   GOUJI_CLAIM_LEVEL,       /* 部门 where a unit speaks, or 单位 where a department does */
 } GoujiClaimKind;
 
@@ -37,8 +42,9 @@ typedef struct
   const char    *text;      /* as printed */
   const char    *code;      /* AMOUNT: 2040601; "" */
   const char    *name;      /* AMOUNT: what the text calls the code's class (类), or with no
-                             * code the names from the class to the item, "/" between; "" */
-  GoujiStated    amount;    /* AMOUNT; CHANGE: the new figure; SHARE: the part */
+                             * code the names from the class to the item, "/" between; CLASS,
+                             * NATURE: what it is called; "" */
+  GoujiStated    amount;    /* of all kinds of amounts; CHANGE: the new figure; SHARE: the part */
   GoujiStated    base;      /* CHANGE: the earlier figure; SHARE: the total */
   int            direction; /* CHANGE: 1 more, -1 less */
   GoujiDecimal   percent;   /* CHANGE, SHARE: as printed, without sign */

@@ -83,6 +83,23 @@ intern_group (const Reading *reading, const GMatchInfo *match, const char *group
   return gouji_disclosure_intern (reading->disclosure, text != NULL ? text : "");
 }
 
+/* @shift: of the text matched in the passage. */
+static void
+add_amount_of_kind (const Reading *reading,
+                    const GMatchInfo *match,
+                    GoujiClaimKind kind,
+                    const char *name,
+                    guint shift)
+{
+  GoujiClaim claim = { .kind = kind, .code = "", .name = name };
+
+  if (!fetch_amount (match, "amount", &claim.amount))
+    return;
+  claim.ref = ref_of (reading, match, "amount", shift);
+  claim.text = intern_group (reading, match, "amount");
+  gouji_disclosure_add_claim (reading->disclosure, &claim);
+}
+
 static void
 add_amount (const Reading *reading, const GMatchInfo *match, const char *code, const char *name)
 {
@@ -158,6 +175,45 @@ read_named (const Reading *reading)
     }
   if (n == 1)
     read_repeated (reading, "", path);
+}
+
+static void
+read_classes (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("class-amount"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    add_amount_of_kind (reading, match, GOUJI_CLAIM_CLASS, intern_group (reading, match, "name"), 0);
+}
+
+static void
+read_nature_items (const Reading *reading, const GMatchInfo *list)
+{
+  g_autofree char *items = g_match_info_fetch_named (list, "items");
+  g_autoptr (GMatchInfo) match = NULL;
+  int start, end;
+
+  g_match_info_fetch_named_pos (list, "items", &start, &end);
+  g_regex_match (gouji_claim_pattern ("nature-item"), items, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    add_amount_of_kind (reading, match, GOUJI_CLAIM_NATURE, intern_group (reading, match, "name"), start);
+}
+
+/* Basic expenditure by nature, with the items that make it up. */
+static void
+read_natures (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("nature-list"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      add_amount_of_kind (reading, match,
+                          is_printed (match, "personnel") ? GOUJI_CLAIM_PERSONNEL : GOUJI_CLAIM_PUBLIC,
+                          "", 0);
+      read_nature_items (reading, match);
+    }
 }
 
 static int
@@ -291,11 +347,14 @@ read_passage (const Reading *reading)
 
   read_coded (reading);
   read_named (reading);
+  read_classes (reading);
+  read_natures (reading);
   read_changes_from_execution (reading);
   read_changes_by_amount (reading);
   read_shares (reading);
   read_phrases (reading, "placeholder", GOUJI_CLAIM_PLACEHOLDER);
   read_phrases (reading, "no-reason", GOUJI_CLAIM_NO_REASON);
+  read_phrases (reading, "doubled", GOUJI_CLAIM_DOUBLED);
   if (level == GOUJI_LEVEL_UNIT)
     read_phrases (reading, "department", GOUJI_CLAIM_LEVEL);
   else if (level == GOUJI_LEVEL_DEPARTMENT)

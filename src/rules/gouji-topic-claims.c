@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/gouji-classification.h"
+#include "rules/gouji-told-private.h"
 #include "rules/gouji-topic-private.h"
 #include "rules/gouji-words-private.h"
 
@@ -17,32 +18,6 @@ static const GoujiRole coded_roles[]
     = { GOUJI_ROLE_GENERAL, GOUJI_ROLE_APPROPRIATION_EXPENDITURE, GOUJI_ROLE_FUND,
         GOUJI_ROLE_STATE_CAPITAL, GOUJI_ROLE_EXPENDITURE };
 
-typedef struct
-{
-  GoujiCellRef cell;
-  GoujiDecimal yuan;
-  GoujiDecimal step;
-} Printed;
-
-static gboolean
-read_cell (GoujiRun *run, guint index, const GoujiLine *line, Printed *printed)
-{
-  GoujiTable *table = gouji_disclosure_get_table (run->disclosure, index);
-  int column = gouji_table_find_column (table, line->list, "total");
-  GoujiAmountUnit unit = gouji_table_get_amount_unit (table);
-  GoujiAmount amount;
-
-  if (column < 0)
-    return FALSE;
-  amount = gouji_table_get_amount (table, line->row, column);
-  unit = unit != GOUJI_UNIT_UNKNOWN ? unit : run->unit;
-  printed->cell = GOUJI_CELL_REF_TABLE ((int) index, (int) line->row, column);
-  return gouji_amount_is_number (amount) && unit != GOUJI_UNIT_UNKNOWN
-         && gouji_amount_in_yuan (amount, unit, &printed->yuan)
-         && gouji_decimal_shift ((GoujiDecimal) { 1, gouji_table_get_column (table, column)->places },
-                                 unit, &printed->step);
-}
-
 /* Whether the line and those above it are called as @path says. */
 static gboolean
 is_called (const GoujiTable *table, const GoujiLine *line, const char *path)
@@ -51,10 +26,10 @@ is_called (const GoujiTable *table, const GoujiLine *line, const char *path)
 
   for (guint i = g_strv_length (names); i > 0; i--)
     {
-      g_autofree char *told = gouji_classification_fold_name (names[i - 1]);
+      g_autofree char *name = gouji_classification_fold_name (names[i - 1]);
       g_autofree char *printed = line != NULL ? gouji_classification_fold_name (line->name) : NULL;
 
-      if (g_strcmp0 (told, printed) != 0)
+      if (g_strcmp0 (name, printed) != 0)
         return FALSE;
       line = line->parent >= 0 ? gouji_table_get_line (table, line->parent) : NULL;
     }
@@ -82,7 +57,7 @@ find_line (const GoujiTable *table, const GoujiClaim *claim)
 
 /* The total of the claim's line in the first table that has it. */
 static gboolean
-find_printed (GoujiRun *run, const GoujiClaim *claim, Printed *printed)
+find_told (GoujiRun *run, const GoujiClaim *claim, GoujiTold *told)
 {
   for (guint i = 0; i < G_N_ELEMENTS (coded_roles); i++)
     {
@@ -90,57 +65,23 @@ find_printed (GoujiRun *run, const GoujiClaim *claim, Printed *printed)
       GoujiTable *table = index >= 0 ? gouji_disclosure_get_table (run->disclosure, index) : NULL;
       int line = table != NULL ? find_line (table, claim) : -1;
 
-      if (line >= 0 && read_cell (run, index, gouji_table_get_line (table, line), printed))
+      if (line >= 0 && gouji_told_read (run, index, gouji_table_get_line (table, line), told))
         return TRUE;
     }
   return FALSE;
 }
 
-/* Whether two prints of one fact may be of the same amount: the coarser one stands for
- * its last place on either side, for it may have been cut off as well as rounded. */
-static gboolean
-may_be_same (const GoujiStated *stated, const Printed *printed)
-{
-  GoujiDecimal gap;
-  GoujiDecimal step
-      = gouji_decimal_compare (stated->step, printed->step) > 0 ? stated->step : printed->step;
-
-  if (!gouji_decimal_subtract (stated->yuan, printed->yuan, &gap))
-    return FALSE;
-  gap = gouji_decimal_abs (gap);
-  return gouji_decimal_sign (gap) == 0
-         || (gouji_decimal_compare (stated->step, printed->step) != 0
-             && gouji_decimal_compare (gap, step) < 0);
-}
-
-static char *
-dup_in_unit_of (const GoujiClaim *claim, GoujiDecimal yuan)
-{
-  const char *unit = g_str_has_suffix (claim->text, "万元") ? "万元"
-                     : g_str_has_suffix (claim->text, "亿元") ? "亿元"
-                                                              : "元";
-  int power = gouji_amount_unit_from_text (unit);
-  g_autofree char *number = NULL;
-
-  if (!gouji_decimal_shift (yuan, -power, &yuan))
-    return g_strdup ("");
-  while (yuan.places > 2 && gouji_decimal_rescale (yuan, yuan.places - 1, &yuan))
-    ;
-  number = gouji_decimal_to_grouped (yuan);
-  return g_strconcat (number, unit, NULL);
-}
-
 static void
-report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const Printed *printed)
+report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTold *told)
 {
   GoujiDraft *draft
       = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
-  g_autofree char *cell = gouji_words_dup_cell (run->disclosure, &printed->cell);
+  g_autofree char *cell = gouji_words_dup_cell (run->disclosure, &told->cell);
 
   gouji_draft_add_cell (draft, &claim->ref);
-  gouji_draft_add_cell (draft, &printed->cell);
+  gouji_draft_add_cell (draft, &told->cell);
   draft->actual = g_strdup (claim->text);
-  draft->expected = dup_in_unit_of (claim, printed->yuan);
+  draft->expected = gouji_told_dup_text (claim, told->yuan);
   draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
   draft->message = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, cell, draft->expected);
   gouji_topic_report (run, draft);
@@ -153,14 +94,14 @@ gouji_check_claimed_amounts (GoujiRun *run, guint rule)
   for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
     {
       const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
-      Printed printed;
+      GoujiTold told;
 
-      if (claim->kind != GOUJI_CLAIM_AMOUNT || !find_printed (run, claim, &printed))
+      if (claim->kind != GOUJI_CLAIM_AMOUNT || !find_told (run, claim, &told))
         continue;
-      if (may_be_same (&claim->amount, &printed))
+      if (gouji_told_may_be_same (&told, &claim->amount))
         gouji_run_count (run, rule, FALSE);
       else
-        report_amount (run, rule, claim, &printed);
+        report_amount (run, rule, claim, &told);
     }
 }
 
@@ -350,6 +291,13 @@ void
 gouji_check_missing_reasons (GoujiRun *run, guint rule)
 {
   report_phrases (run, rule, GOUJI_CLAIM_NO_REASON, _("A reason is announced and not given"));
+}
+
+/* N5: no word is written twice. */
+void
+gouji_check_doubled_words (GoujiRun *run, guint rule)
+{
+  report_phrases (run, rule, GOUJI_CLAIM_DOUBLED, _("Written twice"));
 }
 
 /* N5: a unit speaks of its budget, a department of its own. */

@@ -70,5 +70,10 @@ void gouji_check_claimed_names        (GoujiRun *run, guint rule);
 void gouji_check_placeholders         (GoujiRun *run, guint rule);
 void gouji_check_missing_reasons      (GoujiRun *run, guint rule);
 void gouji_check_level_words          (GoujiRun *run, guint rule);
+void gouji_check_claimed_classes      (GoujiRun *run, guint rule);
+void gouji_check_claimed_natures      (GoujiRun *run, guint rule);
+void gouji_check_claimed_basics       (GoujiRun *run, guint rule);
+void gouji_check_omitted_classes      (GoujiRun *run, guint rule);
+void gouji_check_doubled_words        (GoujiRun *run, guint rule);
 
 G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "rules/gouji-run-private.h"
+
+G_BEGIN_DECLS
+
+/* A figure of a table that the text is compared with. */
+typedef struct
+{
+  GoujiCellRef cell;
+  GoujiDecimal yuan;
+  GoujiDecimal step; /* what the last place of its column is worth, in 元 */
+} GoujiTold;
+
+/* The total of @line of the disclosure's table @table; FALSE when it prints none. */
+gboolean gouji_told_read        (GoujiRun          *run,
+                                 guint              table,
+                                 const GoujiLine   *line,
+                                 GoujiTold         *told);
+/* Whether two prints of one fact may be of the same amount: the coarser one stands for
+ * its last place on either side, for it may have been cut off as well as rounded. */
+gboolean gouji_told_may_be_same (const GoujiTold   *told,
+                                 const GoujiStated *stated);
+/* (transfer full): the amount in the unit that @claim uses. */
+char    *gouji_told_dup_text    (const GoujiClaim  *claim,
+                                 GoujiDecimal       yuan);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "rules/gouji-told-private.h"
+
+gboolean
+gouji_told_read (GoujiRun *run, guint index, const GoujiLine *line, GoujiTold *told)
+{
+  GoujiTable *table = gouji_disclosure_get_table (run->disclosure, index);
+  int column = gouji_table_find_column (table, line->list, "total");
+  GoujiAmountUnit unit = gouji_table_get_amount_unit (table);
+  GoujiAmount amount;
+
+  if (column < 0)
+    return FALSE;
+  amount = gouji_table_get_amount (table, line->row, column);
+  unit = unit != GOUJI_UNIT_UNKNOWN ? unit : run->unit;
+  told->cell = GOUJI_CELL_REF_TABLE ((int) index, (int) line->row, column);
+  return gouji_amount_is_number (amount) && unit != GOUJI_UNIT_UNKNOWN
+         && gouji_amount_in_yuan (amount, unit, &told->yuan)
+         && gouji_decimal_shift ((GoujiDecimal) { 1, gouji_table_get_column (table, column)->places },
+                                 unit, &told->step);
+}
+
+gboolean
+gouji_told_may_be_same (const GoujiTold *told, const GoujiStated *stated)
+{
+  GoujiDecimal gap;
+  GoujiDecimal step
+      = gouji_decimal_compare (stated->step, told->step) > 0 ? stated->step : told->step;
+
+  if (!gouji_decimal_subtract (stated->yuan, told->yuan, &gap))
+    return FALSE;
+  gap = gouji_decimal_abs (gap);
+  return gouji_decimal_sign (gap) == 0
+         || (gouji_decimal_compare (stated->step, told->step) != 0
+             && gouji_decimal_compare (gap, step) < 0);
+}
+
+char *
+gouji_told_dup_text (const GoujiClaim *claim, GoujiDecimal yuan)
+{
+  const char *unit = g_str_has_suffix (claim->text, "万元") ? "万元"
+                     : g_str_has_suffix (claim->text, "亿元") ? "亿元"
+                                                              : "元";
+  int power = gouji_amount_unit_from_text (unit);
+  g_autofree char *number = NULL;
+
+  if (!gouji_decimal_shift (yuan, -power, &yuan))
+    return g_strdup ("");
+  while (yuan.places > 2 && gouji_decimal_rescale (yuan, yuan.places - 1, &yuan))
+    ;
+  number = gouji_decimal_to_grouped (yuan);
+  return g_strconcat (number, unit, NULL);
+}
