@@ -36,6 +36,62 @@ typedef struct
   gboolean header_read;
 } Loader;
 
+/* @c in NFKC; 0 for what only g_utf8_normalize() can tell.  Ideographs, ASCII, its full
+ * width and quotation marks are nearly all there is. */
+static gunichar
+normalize_common (gunichar c)
+{
+  if (c >= 0xff01 && c <= 0xff5e)
+    return c - 0xfee0;
+  if (c == 0x3000)
+    return ' ';
+  if (c < 0x80 || (c >= 0x4e00 && c <= 0x9fa5) || c == 0x3001 || c == 0x201c || c == 0x201d)
+    return c;
+  return 0;
+}
+
+static gboolean
+is_dropped (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x3001 || c == ',';
+}
+
+/* NULL when @name holds another character than normalize_common() knows. */
+static char *
+fold_common (const char *name)
+{
+  g_autofree char *folded = g_malloc (strlen (name) + 1);
+  char *end = folded;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = normalize_common (g_utf8_get_char (p));
+
+      if (c == 0)
+        return NULL;
+      if (!is_dropped (c))
+        end += g_unichar_to_utf8 (c, end);
+    }
+  *end = '\0';
+  return g_steal_pointer (&folded);
+}
+
+static char *
+fold_any (const char *name)
+{
+  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFKC);
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (const char *p = normal != NULL ? normal : name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_dropped (c))
+        g_string_append_unichar (folded, c);
+    }
+  return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
 /**
  * gouji_classification_fold_name:
  * @name: a name as printed
@@ -47,17 +103,9 @@ typedef struct
 char *
 gouji_classification_fold_name (const char *name)
 {
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFKC);
-  g_autoptr (GString) folded = g_string_new (NULL);
+  char *folded = fold_common (name);
 
-  for (const char *p = normal != NULL ? normal : name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c) && c != 0x3001 && c != ',')
-        g_string_append_unichar (folded, c);
-    }
-  return g_string_free (g_steal_pointer (&folded), FALSE);
+  return folded != NULL ? folded : fold_any (name);
 }
 
 static GoujiSureness
@@ -316,11 +364,14 @@ gouji_classification_find_name (const GoujiClassification *self,
 static gboolean
 is_bounded_name (const GoujiClassificationEntry *entry, const char *folded, int year, gboolean *fits)
 {
-  g_autofree char *name = gouji_classification_fold_name (entry->name);
+  g_autofree char *name = NULL;
   gboolean bounded;
 
   *fits = bounds_hold (entry->years, year, &bounded);
-  return bounded && g_str_equal (name, folded);
+  if (!bounded)
+    return FALSE;
+  name = gouji_classification_fold_name (entry->name);
+  return g_str_equal (name, folded);
 }
 
 /**
@@ -357,7 +408,8 @@ gouji_classification_has_name (const GoujiClassification *self,
     if (is_bounded_name (g_ptr_array_index (entries, i), folded, year, &fits))
       return year == 0 || fits;
   entry = gouji_classification_lookup (self, kind, code, year);
-  return entry != NULL && gouji_classification_entry_has_name (entry, name);
+  entries = g_hash_table_lookup (self->by_name[kind], folded);
+  return entry != NULL && entries != NULL && g_ptr_array_find (entries, entry, NULL);
 }
 
 /**

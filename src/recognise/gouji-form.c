@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/gouji-memo.h"
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
 
@@ -19,7 +20,7 @@ gouji_form_text (const GoujiForm *self, guint row, guint column)
 
 /* A label without colon, 其中 and a unit in brackets. */
 static const GoujiWord *
-match_label (const char *text)
+find_label (const char *text)
 {
   g_autofree char *folded = gouji_text_fold (text);
   char *start = folded;
@@ -35,6 +36,22 @@ match_label (const char *text)
     *open = '\0';
   return *start != '\0' && gouji_text_length (start) <= 20 ? gouji_words_match (GOUJI_WORDS_FORMS, start)
                                                            : NULL;
+}
+
+/* Every cell is asked several times whether it is a label. */
+static const GoujiWord *
+match_label (const char *text)
+{
+  static const char memo;
+  gconstpointer found;
+
+  if (*text == '\0')
+    return NULL;
+  if (gouji_memo_lookup (&memo, text, &found))
+    return found;
+  found = find_label (text);
+  gouji_memo_store (&memo, text, found);
+  return found;
 }
 
 /**

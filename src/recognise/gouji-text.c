@@ -7,6 +7,13 @@
 
 #define CJK_NUMERALS "一二三四五六七八九十百"
 
+/* Nearly all of a text; the others are asked about at length. */
+static gboolean
+is_ideograph (gunichar c)
+{
+  return c >= 0x4e00 && c <= 0x9fff;
+}
+
 static gboolean
 is_dropped (gunichar c)
 {
@@ -39,16 +46,23 @@ to_half_width (gunichar c)
 char *
 gouji_text_fold (const char *text)
 {
-  g_autoptr (GString) folded = g_string_sized_new (strlen (text));
+  /* No character becomes longer. */
+  char *folded = g_malloc (strlen (text) + 1);
+  char *end = folded;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = to_half_width (g_utf8_get_char (p));
 
-      if (!is_dropped (c))
-        g_string_append_unichar (folded, c < 0x80 ? (gunichar) g_ascii_tolower (c) : c);
+      if (!is_ideograph (c) && is_dropped (c))
+        continue;
+      if (c < 0x80)
+        *end++ = g_ascii_tolower (c);
+      else
+        end += g_unichar_to_utf8 (c, end);
     }
-  return g_string_free (g_steal_pointer (&folded), FALSE);
+  *end = '\0';
+  return folded;
 }
 
 /**
@@ -68,9 +82,9 @@ gouji_text_squeeze (const char *text)
       gunichar c = g_utf8_get_char (p);
       const char *next;
 
-      if (!g_unichar_isspace (c))
+      if (is_ideograph (c) || !g_unichar_isspace (c))
         {
-          g_string_append_unichar (squeezed, c);
+          g_string_append_len (squeezed, p, g_utf8_next_char (p) - p);
           before = c;
           continue;
         }

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "model/gouji-memo.h"
 #include "recognise/gouji-text-private.h"
 
 typedef struct
@@ -135,17 +136,9 @@ gouji_words_match_exact (GoujiWordSet set, const char *folded)
   return group != NULL ? &group->word : NULL;
 }
 
-/**
- * gouji_words_match:
- * @folded: text folded by gouji_text_fold()
- *
- * Returns: (transfer none) (nullable): the group that lists @folded as it is, else
- *   the first one whose words all occur in it
- */
-const GoujiWord *
-gouji_words_match (GoujiWordSet set, const char *folded)
+static const GoujiWord *
+match (const GoujiWords *self, const char *folded)
 {
-  const GoujiWords *self = get_words (set);
   const Group *exact = g_hash_table_lookup (self->exact, folded);
 
   if (exact != NULL)
@@ -158,6 +151,26 @@ gouji_words_match (GoujiWordSet set, const char *folded)
         return &group->word;
     }
   return NULL;
+}
+
+/**
+ * gouji_words_match:
+ * @folded: text folded by gouji_text_fold()
+ *
+ * Returns: (transfer none) (nullable): the group that lists @folded as it is, else
+ *   the first one whose words all occur in it
+ */
+const GoujiWord *
+gouji_words_match (GoujiWordSet set, const char *folded)
+{
+  const GoujiWords *self = get_words (set);
+  gconstpointer found;
+
+  if (gouji_memo_lookup (self, folded, &found))
+    return found;
+  found = match (self, folded);
+  gouji_memo_store (self, folded, found);
+  return found;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "model/gouji-memo.h"
 #include "model/gouji-project.h"
 #include "model/gouji-table.h"
 
@@ -187,15 +188,20 @@ gboolean
 gouji_formula_names_contains (const char *name, const char *text)
 {
   char **words = g_hash_table_lookup (get_names ()->lists, name);
+  gconstpointer found;
 
   g_return_val_if_fail (words != NULL, FALSE);
 
-  return find_word (words, text) != NULL;
+  if (!gouji_memo_lookup (words, text, &found))
+    {
+      found = find_word (words, text);
+      gouji_memo_store (words, text, found);
+    }
+  return found != NULL;
 }
 
-/* The longest word decides, so that the order of the lists does not. */
-const char *
-gouji_formula_names_find (const char *prefix, const char *text)
+static const char *
+find_list (const char *prefix, const char *text)
 {
   GHashTableIter iter;
   gpointer name, words;
@@ -215,5 +221,19 @@ gouji_formula_names_find (const char *prefix, const char *text)
       best = word;
       found = name;
     }
+  return found;
+}
+
+/* The longest word decides, so that the order of the lists does not. */
+const char *
+gouji_formula_names_find (const char *prefix, const char *text)
+{
+  const char *question = g_intern_string (prefix);
+  gconstpointer found;
+
+  if (gouji_memo_lookup (question, text, &found))
+    return found;
+  found = find_list (prefix, text);
+  gouji_memo_store (question, text, found);
   return found;
 }
