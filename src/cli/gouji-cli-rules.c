@@ -24,6 +24,23 @@ list_rules (GoujiRuleSet *rules)
   return GOUJI_CLI_OK;
 }
 
+/* The rows of the manual's catalogue. */
+static int
+list_rows (GoujiRuleSet *rules)
+{
+  for (guint i = 0; i < gouji_rule_set_get_n_rules (rules); i++)
+    {
+      GoujiRuleInfo info = gouji_rule_set_get_info (rules, i);
+      g_autofree char *row
+          = g_strdup_printf ("| %s | %s | %s | %s | %s |\n", info.id,
+                             gouji_severity_get_label (info.severity), info.title, info.advice,
+                             info.source);
+
+      gouji_cli_write (row);
+    }
+  return GOUJI_CLI_OK;
+}
+
 static void
 show_rule (const GoujiRuleInfo *info)
 {
@@ -129,13 +146,13 @@ test_files (char **paths)
 }
 
 static int
-run (char **words)
+run (char **words, gboolean markdown)
 {
   g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new_default ();
   guint n_words = words != NULL ? g_strv_length (words) : 0;
 
   if (n_words == 1 && g_str_equal (words[0], "list"))
-    return list_rules (rules);
+    return markdown ? list_rows (rules) : list_rules (rules);
   if (n_words == 2 && g_str_equal (words[0], "show"))
     return show_rules (rules, words[1]);
   if (n_words >= 2 && g_str_equal (words[0], "test"))
@@ -159,7 +176,9 @@ gouji_cli_rules (int argc, char **argv)
       = { "rules", _ ("list | show ID | test FILE…"),
           _ ("Lists the rules, shows one, or runs the examples of rule files.") };
   g_auto (GStrv) words = NULL;
+  gboolean markdown = FALSE;
   const GOptionEntry entries[] = {
+    { "markdown", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &markdown, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &words, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -167,5 +186,5 @@ gouji_cli_rules (int argc, char **argv)
 
   if (!gouji_cli_parse_options (&command, entries, argc, argv, &status))
     return status;
-  return run (words);
+  return run (words, markdown);
 }
