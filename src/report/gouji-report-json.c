@@ -90,16 +90,22 @@ add_unrecognised (GoujiJsonOutput *out, GoujiDisclosure *disclosure)
 }
 
 static void
-add_coverage (GoujiJsonOutput *out, GoujiReport *report)
+add_counts (GoujiJsonOutput *out, const char *name, GoujiCoverage coverage)
 {
-  GoujiCoverage coverage = gouji_report_get_coverage (report);
-
-  gouji_json_output_begin_object (out, "coverage", GOUJI_JSON_ONE_LINE);
+  gouji_json_output_begin_object (out, name, GOUJI_JSON_ONE_LINE);
   gouji_json_output_add_int (out, "amounts", coverage.amounts);
   gouji_json_output_add_int (out, "tied", coverage.tied);
   gouji_json_output_add_int (out, "conflicting", coverage.conflicting);
   gouji_json_output_add_int (out, "untied", coverage.untied);
   gouji_json_output_end (out);
+}
+
+/* The tables' amounts, and beside them the figures that the text states. */
+static void
+add_coverage (GoujiJsonOutput *out, GoujiReport *report)
+{
+  add_counts (out, "coverage", gouji_report_get_coverage (report));
+  add_counts (out, "claims", gouji_report_get_claim_coverage (report));
 }
 
 static void

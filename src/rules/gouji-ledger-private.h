@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* What happened to every amount while checking.  One byte of marks and one count a
- * printed cell of a table; cells are numbered over all tables. */
+ * printed cell of a table; cells are numbered over all tables, and after them the claims of
+ * the text. */
 typedef struct _GoujiLedger GoujiLedger;
 
 #define GOUJI_LEDGER_NO_CELL G_MAXUINT
@@ -53,6 +54,7 @@ void         gouji_ledger_close      (GoujiLedger        *self);
 GoujiTick    gouji_ledger_get_tick   (const GoujiLedger  *self,
                                       guint               cell);
 GoujiCoverage gouji_ledger_count     (const GoujiLedger  *self);
+GoujiCoverage gouji_ledger_count_claims (const GoujiLedger *self);
 /* (transfer full) (element-type guint): the rules that marked @cell, each once. */
 GArray      *gouji_ledger_list_rules (const GoujiLedger  *self,
                                       guint               cell);

@@ -14,12 +14,15 @@ typedef struct
 struct _GoujiLedger
 {
   guint n_tables;
+  guint n_cells;  /* of tables; claims of the text are numbered behind them */
+  guint n_claims;
   guint *first;   /* number of each table's first cell; one more than tables */
   guint *columns; /* of each table */
   guint8 *marks;
   guint16 *held;
   GArray *touches; /* Touch */
   GArray *joints;  /* Touch: two cells */
+  GHashTable *spans; /* GoujiCellRef of a claim's text to the claim's number */
 };
 
 static void
@@ -75,7 +78,24 @@ mark_funds (GoujiLedger *self, const GoujiProject *project)
     }
 }
 
-/* A ledger of all amounts of @disclosure, none of them tied. */
+/* What states no figure, a placeholder for one, has nothing to be tied. */
+static void
+mark_claims (GoujiLedger *self, GoujiDisclosure *disclosure)
+{
+  for (guint i = 0; i < self->n_claims; i++)
+    {
+      const GoujiClaim *claim = gouji_disclosure_get_claim (disclosure, i);
+
+      if (gouji_decimal_sign (claim->amount.step) == 0
+          || g_hash_table_contains (self->spans, &claim->ref))
+        continue;
+      g_hash_table_insert (self->spans, (gpointer) &claim->ref, GUINT_TO_POINTER (self->n_cells + i));
+      self->marks[self->n_cells + i] |= GOUJI_MARK_AMOUNT;
+    }
+}
+
+/* A ledger of all amounts of @disclosure, none of them tied.  It refers to the claims of
+ * @disclosure, which must outlive it. */
 GoujiLedger *
 gouji_ledger_new (GoujiDisclosure *disclosure)
 {
@@ -91,8 +111,12 @@ gouji_ledger_new (GoujiDisclosure *disclosure)
       self->columns[i] = gouji_table_get_n_columns (table);
       self->first[i + 1] = self->first[i] + self->columns[i] * gouji_table_get_n_rows (table);
     }
-  self->marks = g_new0 (guint8, self->first[self->n_tables] + 1);
-  self->held = g_new0 (guint16, self->first[self->n_tables] + 1);
+  self->n_cells = self->first[self->n_tables];
+  self->n_claims = gouji_disclosure_get_n_claims (disclosure);
+  self->marks = g_new0 (guint8, gouji_ledger_get_n_cells (self) + 1);
+  self->held = g_new0 (guint16, gouji_ledger_get_n_cells (self) + 1);
+  self->spans = g_hash_table_new ((GHashFunc) gouji_cell_ref_hash, (GEqualFunc) gouji_cell_ref_equal);
+  mark_claims (self, disclosure);
   self->touches = g_array_new (FALSE, FALSE, sizeof (Touch));
   self->joints = g_array_new (FALSE, FALSE, sizeof (Touch));
   for (guint i = 0; i < self->n_tables; i++)
@@ -116,15 +140,28 @@ gouji_ledger_free (GoujiLedger *self)
   g_free (self->held);
   g_array_unref (self->touches);
   g_array_unref (self->joints);
+  g_hash_table_unref (self->spans);
   g_free (self);
 }
 
-/* The cell's number, or GOUJI_LEDGER_NO_CELL for what is no cell of a table. */
+static guint
+find_claim (const GoujiLedger *self, const GoujiCellRef *span)
+{
+  gpointer number;
+
+  return g_hash_table_lookup_extended (self->spans, span, NULL, &number) ? GPOINTER_TO_UINT (number)
+                                                                         : GOUJI_LEDGER_NO_CELL;
+}
+
+/* The number of a table's cell, or of the claim that stands at just that span of text;
+ * GOUJI_LEDGER_NO_CELL for anything else. */
 guint
 gouji_ledger_find (const GoujiLedger *self, const GoujiCellRef *cell)
 {
   guint number;
 
+  if (cell->block >= 0)
+    return find_claim (self, cell);
   if (cell->table < 0 || (guint) cell->table >= self->n_tables || cell->row < 0 || cell->column < 0
       || (guint) cell->column >= self->columns[cell->table])
     return GOUJI_LEDGER_NO_CELL;
@@ -168,7 +205,7 @@ gouji_ledger_join (GoujiLedger *self, guint a, guint b)
 guint
 gouji_ledger_get_n_cells (const GoujiLedger *self)
 {
-  return self->first[self->n_tables];
+  return self->n_cells + self->n_claims;
 }
 
 static guint
@@ -261,12 +298,12 @@ gouji_ledger_get_tick (const GoujiLedger *self, guint cell)
   return cell != GOUJI_LEDGER_NO_CELL ? tick_of (self->marks[cell]) : GOUJI_TICK_NONE;
 }
 
-GoujiCoverage
-gouji_ledger_count (const GoujiLedger *self)
+static GoujiCoverage
+count_from (const GoujiLedger *self, guint first, guint n)
 {
   GoujiCoverage coverage = { 0 };
 
-  for (guint i = 0; i < self->first[self->n_tables]; i++)
+  for (guint i = first; i < first + n; i++)
     {
       GoujiTick tick = tick_of (self->marks[i]);
 
@@ -276,6 +313,18 @@ gouji_ledger_count (const GoujiLedger *self)
       coverage.untied += tick == GOUJI_TICK_UNTIED;
     }
   return coverage;
+}
+
+GoujiCoverage
+gouji_ledger_count (const GoujiLedger *self)
+{
+  return count_from (self, 0, self->n_cells);
+}
+
+GoujiCoverage
+gouji_ledger_count_claims (const GoujiLedger *self)
+{
+  return count_from (self, self->n_cells, self->n_claims);
 }
 
 static guint

@@ -174,6 +174,61 @@ gouji_report_get_coverage (GoujiReport *self)
   return gouji_ledger_count (self->ledger);
 }
 
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  const GoujiClaim *left = *(gconstpointer *) a;
+  const GoujiClaim *right = *(gconstpointer *) b;
+
+  return (left->ref.offset > right->ref.offset) - (left->ref.offset < right->ref.offset);
+}
+
+/**
+ * gouji_report_get_claim_coverage:
+ *
+ * Returns: how many figures the narrative states, and how many of them are confirmed,
+ *   contradicted, or compared with nothing
+ */
+GoujiCoverage
+gouji_report_get_claim_coverage (GoujiReport *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (self), ((GoujiCoverage) { 0 }));
+  return gouji_ledger_count_claims (self->ledger);
+}
+
+/**
+ * gouji_report_list_claims:
+ * @block: a paragraph's index
+ *
+ * The spans to mark in a paragraph; gouji_report_get_tick() says how each stands.
+ *
+ * Returns: (transfer container) (element-type GoujiClaim): the figures that the paragraph
+ *   states, in the order printed
+ */
+GPtrArray *
+gouji_report_list_claims (GoujiReport *self, guint block)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  g_return_val_if_fail (GOUJI_IS_REPORT (self), list);
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (self->disclosure); i++)
+    {
+      const GoujiClaim *claim = gouji_disclosure_get_claim (self->disclosure, i);
+
+      if (claim->ref.block == (int) block
+          && gouji_report_get_tick (self, &claim->ref) != GOUJI_TICK_NONE)
+        g_ptr_array_add (list, (gpointer) claim);
+    }
+  g_ptr_array_sort (list, compare_claims);
+  return list;
+}
+
+/**
+ * gouji_report_get_tick:
+ * @cell: a table's cell, or the span of a claim in the text
+ *
+ * Returns: whether the figure there is confirmed; %GOUJI_TICK_NONE where none stands
+ */
 GoujiTick
 gouji_report_get_tick (GoujiReport *self, const GoujiCellRef *cell)
 {

@@ -61,6 +61,10 @@ guint                   gouji_report_get_n_checks   (GoujiReport        *self);
 const GoujiCheckStatus *gouji_report_get_check      (GoujiReport        *self,
                                                      guint               check);
 GoujiCoverage           gouji_report_get_coverage   (GoujiReport        *self);
+GoujiCoverage           gouji_report_get_claim_coverage (GoujiReport    *self);
+/* (transfer container) (element-type GoujiClaim) */
+GPtrArray              *gouji_report_list_claims    (GoujiReport        *self,
+                                                     guint               block);
 GoujiTick               gouji_report_get_tick       (GoujiReport        *self,
                                                      const GoujiCellRef *cell);
 /* (transfer container) (element-type GoujiFinding): the findings @cell takes part in. */

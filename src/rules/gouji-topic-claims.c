@@ -84,7 +84,7 @@ report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTo
   draft->expected = gouji_told_dup_text (claim, told->yuan);
   draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
   draft->message = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, cell, draft->expected);
-  gouji_topic_report (run, draft);
+  gouji_topic_contradict (run, draft);
 }
 
 /* N1: what the text states under a code is what the table prints under it. */
@@ -99,7 +99,7 @@ gouji_check_claimed_amounts (GoujiRun *run, guint rule)
       if (claim->kind != GOUJI_CLAIM_AMOUNT || !find_told (run, claim, &told))
         continue;
       if (gouji_told_may_be_same (&told, &claim->amount))
-        gouji_run_count (run, rule, FALSE);
+        gouji_topic_confirm (run, rule, &claim->ref);
       else
         report_amount (run, rule, claim, &told);
     }
@@ -199,7 +199,7 @@ report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal 
                            : g_strdup_printf ("%s ÷ %s = %s%%", part, whole, number);
   draft->message = g_strdup_printf (_("The text says %s; its own figures give %s"), draft->actual,
                                     draft->expected);
-  gouji_topic_report (run, draft);
+  gouji_topic_contradict (run, draft);
 }
 
 /* N2: a change or a share recomputes from the figures printed with it. */
@@ -216,7 +216,7 @@ gouji_check_claimed_changes (GoujiRun *run, guint rule)
         continue;
       fit = fit_percent (claim, &exact);
       if (fit == FITS)
-        gouji_run_count (run, rule, FALSE);
+        gouji_topic_confirm (run, rule, &claim->ref);
       else if (fit != UNABLE)
         report_change (run, rule, claim, exact, fit);
     }

@@ -22,8 +22,15 @@ GoujiDraft *gouji_topic_new_draft (GoujiRun      *run,
                                    guint          rule,
                                    GoujiSeverity  severity,
                                    gboolean       damaged);
+/* Counts an instance that holds; the figure at @cell is tied by it. */
+void        gouji_topic_confirm   (GoujiRun           *run,
+                                   guint               rule,
+                                   const GoujiCellRef *cell);
 /* Counts an instance that failed, or for a note one that did not, and takes @draft. */
 void        gouji_topic_report    (GoujiRun      *run,
+                                   GoujiDraft    *draft);
+/* The same, where what is wrong is the figure at the first cell of @draft. */
+void        gouji_topic_contradict (GoujiRun     *run,
                                    GoujiDraft    *draft);
 
 void gouji_check_code_cells     (GoujiRun *run, guint rule);

@@ -85,10 +85,27 @@ gouji_topic_new_draft (GoujiRun *run, guint rule, GoujiSeverity severity, gboole
 }
 
 void
+gouji_topic_confirm (GoujiRun *run, guint rule, const GoujiCellRef *cell)
+{
+  gouji_run_count (run, rule, FALSE);
+  gouji_ledger_mark (run->ledger, gouji_ledger_find (run->ledger, cell), rule, GOUJI_MARK_TIED);
+}
+
+void
 gouji_topic_report (GoujiRun *run, GoujiDraft *draft)
 {
   gouji_run_count (run, draft->rule,
                    draft->severity == GOUJI_SEVERITY_ERROR
                        || draft->severity == GOUJI_SEVERITY_QUESTION);
   gouji_run_add (run, draft);
+}
+
+void
+gouji_topic_contradict (GoujiRun *run, GoujiDraft *draft)
+{
+  const GoujiCellRef *asserted = &g_array_index (draft->cells, GoujiCellRef, 0);
+  GoujiMark mark = draft->severity == GOUJI_SEVERITY_ROUNDING ? GOUJI_MARK_GAP : GOUJI_MARK_WRONG;
+
+  gouji_ledger_mark (run->ledger, gouji_ledger_find (run->ledger, asserted), draft->rule, mark);
+  gouji_topic_report (run, draft);
 }

@@ -160,6 +160,7 @@ test_json (void)
       "      \"projects\": 0,\n"
       "      \"indicators\": 0,\n"
       "      \"coverage\": {\"amounts\": 2, \"tied\": 0, \"conflicting\": 0, \"untied\": 2},\n"
+      "      \"claims\": {\"amounts\": 0, \"tied\": 0, \"conflicting\": 0, \"untied\": 0},\n"
       "      \"checks\": [\n"
       "        {\"check\": \"X1\", \"status\": \"failed\", \"instances\": 3, \"failed\": 1,"
       " \"missing\": null},\n"

@@ -219,6 +219,37 @@ test_one_cause (void)
   g_assert_cmpuint (roots, ==, 1);
 }
 
+/* The text states two figures under codes: one is the table's, one is not. */
+static void
+test_claim_ticks (void)
+{
+  g_autoptr (GoujiReport) report = check (
+      "check Z2-text:\n  topic claimed-amounts\n",
+      "2026年一般公共预算支出表\n单位：元\n科目编码|科目名称|合计|基本支出|项目支出\n"
+      "201|一般公共服务支出|50,000.00|50,000.00|\n20126|档案事务|50,000.00|50,000.00|\n"
+      "2012601|行政运行|20,000.00|20,000.00|\n2012604|档案馆|30,000.00|30,000.00|\n"
+      "\n第二部分 预算编制说明\n\n"
+      "一般公共服务支出（201类）档案事务（26款）行政运行（01项）2万元；"
+      "一般公共服务支出（201类）档案事务（26款）档案馆（04项）4万元。\n");
+  GoujiCoverage coverage = gouji_report_get_claim_coverage (report);
+  GoujiFinding *finding = only_finding (report);
+  const GoujiCellRef *wrong = gouji_finding_get_cell (finding, 0);
+  g_autoptr (GPtrArray) claims = gouji_report_list_claims (report, wrong->block);
+  g_autoptr (GPtrArray) elsewhere = gouji_report_list_claims (report, 0);
+  const GoujiClaim *first;
+
+  g_assert_cmpuint (claims->len, ==, 2);
+  g_assert_cmpuint (elsewhere->len, ==, 0);
+  first = g_ptr_array_index (claims, 0);
+  g_assert_cmpstr (first->text, ==, "2万元");
+  g_assert_cmpint (gouji_report_get_tick (report, &first->ref), ==, GOUJI_TICK_TIED);
+  g_assert_cmpint (gouji_report_get_tick (report, wrong), ==, GOUJI_TICK_CONFLICTING);
+  g_assert_cmpuint (coverage.amounts, ==, 2);
+  g_assert_cmpuint (coverage.tied, ==, 1);
+  g_assert_cmpuint (coverage.conflicting, ==, 1);
+  g_assert_cmpuint (coverage.untied, ==, 0);
+}
+
 static void
 test_ticks (void)
 {
@@ -280,6 +311,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/evaluation/stable-id", test_stable_id);
   g_test_add_func ("/rules/evaluation/one-cause", test_one_cause);
   g_test_add_func ("/rules/evaluation/ticks", test_ticks);
+  g_test_add_func ("/rules/evaluation/claim-ticks", test_claim_ticks);
   g_test_add_func ("/rules/evaluation/counts", test_counts);
   return g_test_run ();
 }
