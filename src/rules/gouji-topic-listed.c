@@ -75,7 +75,7 @@ report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTo
 
   draft->message
       = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, name, draft->expected);
-  gouji_topic_report (run, draft);
+  gouji_topic_contradict (run, draft);
 }
 
 /* A class may be that of all money or of a part of it: one table that agrees is enough. */
@@ -95,7 +95,7 @@ check_class (GoujiRun *run, guint rule, const GoujiClaim *claim)
         continue;
       if (gouji_told_may_be_same (&told, &claim->amount))
         {
-          gouji_run_count (run, rule, FALSE);
+          gouji_topic_confirm (run, rule, &claim->ref);
           return;
         }
       first = n++ == 0 ? told : first;
@@ -156,7 +156,7 @@ gouji_check_claimed_natures (GoujiRun *run, guint rule)
       if (line < 0 || !gouji_told_read (run, index, gouji_table_get_line (table, line), &told))
         continue;
       if (gouji_told_may_be_same (&told, &claim->amount))
-        gouji_run_count (run, rule, FALSE);
+        gouji_topic_confirm (run, rule, &claim->ref);
       else
         report_amount (run, rule, claim, &told);
     }
@@ -219,7 +219,7 @@ report_basic (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTol
                                         : _("The text says %s of public funds; the classes of the "
                                             "table come to %s"),
                                     claim->text, draft->expected);
-  gouji_topic_report (run, draft);
+  gouji_topic_contradict (run, draft);
 }
 
 /* N1: personnel and public funds of the text are the classes that make them up. */
@@ -238,7 +238,7 @@ gouji_check_claimed_basics (GoujiRun *run, guint rule)
         continue;
       n = sum_classes (run, index, claim->kind, &sum);
       if (n > 0 && gouji_told_may_be_same (&sum, &claim->amount))
-        gouji_run_count (run, rule, FALSE);
+        gouji_topic_confirm (run, rule, &claim->ref);
       else if (n > 0)
         report_basic (run, rule, claim, &sum, n);
     }
