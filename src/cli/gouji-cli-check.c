@@ -146,25 +146,28 @@ wants_summary (const Options *options)
   return options->summary || (options->format == GOUJI_REPORT_TEXT && isatty (STDOUT_FILENO));
 }
 
-static gboolean
+static gpointer
 check_document (GoujiDisclosure *disclosure, gpointer user_data, GError **error)
 {
-  Check *check = user_data;
-  g_autoptr (GoujiReport) report = NULL;
-  g_autofree char *text = NULL;
+  const Check *check = user_data;
 
   if (check->options->profile != NULL)
     gouji_disclosure_set_fact (disclosure, GOUJI_FACT_PROFILE, check->options->profile, "");
-  report = gouji_checker_run (check->rules, disclosure, gouji_cli_interrupt_get_cancellable (),
-                              error);
-  if (report == NULL)
-    return FALSE;
+  return gouji_checker_run (check->rules, disclosure, gouji_cli_interrupt_get_cancellable (),
+                            error);
+}
+
+static void
+print_report (gpointer result, gpointer user_data)
+{
+  Check *check = user_data;
+  GoujiReport *report = result;
+  g_autofree char *text = gouji_report_stream_add (check->stream, report);
+
   check->failed |= fails (report, check->options->fail_on);
-  text = gouji_report_stream_add (check->stream, report);
   gouji_cli_write (text);
   if (wants_summary (check->options))
     gouji_cli_print_summary (report);
-  return TRUE;
 }
 
 static int
@@ -177,7 +180,7 @@ run (const Options *options, GoujiRuleSet *rules)
   gboolean all_read;
 
   gouji_cli_write (begin);
-  all_read = gouji_cli_foreach_document (options->paths, check_document, &check);
+  all_read = gouji_cli_foreach_document (options->paths, check_document, print_report, &check);
   end = gouji_report_stream_end (stream);
   gouji_cli_write (end);
   gouji_cli_flush ();

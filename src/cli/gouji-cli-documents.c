@@ -32,23 +32,41 @@ print_error (const GoujiInput *input, const GError *error)
   gouji_cli_print_error (name, error);
 }
 
-static gboolean
-do_input (const GoujiInput *input, GoujiCliDocumentFunc func, gpointer user_data)
+typedef struct
 {
-  GCancellable *cancellable = gouji_cli_interrupt_get_cancellable ();
-  g_autoptr (GPtrArray) disclosures = NULL;
+  GoujiWorkFunc work; /* or NULL */
+  GoujiTakeFunc take;
+  gpointer data;
+  const GoujiInput *input;
+} Each;
+
+static gpointer
+work_on_document (GoujiDisclosure *disclosure, gpointer data, GError **error)
+{
+  const Each *self = data;
+
+  name_sources (disclosure, self->input);
+  if (self->work == NULL)
+    return g_object_ref (disclosure);
+  return self->work (disclosure, self->data, error);
+}
+
+static void
+take_result (gpointer result, gpointer data)
+{
+  const Each *self = data;
+
+  self->take (result, self->data);
+}
+
+static gboolean
+do_input (Each *each, const GoujiInput *input)
+{
   g_autoptr (GError) error = NULL;
 
-  disclosures = gouji_load (input->file, NULL, NULL, cancellable, &error);
-  for (guint i = 0; disclosures != NULL && i < disclosures->len; i++)
-    {
-      GoujiDisclosure *disclosure = g_ptr_array_index (disclosures, i);
-
-      name_sources (disclosure, input);
-      if (!func (disclosure, user_data, &error))
-        break;
-    }
-  if (error == NULL)
+  each->input = input;
+  if (gouji_load_each (input->file, work_on_document, take_result, each,
+                       gouji_cli_interrupt_get_cancellable (), &error))
     return TRUE;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     print_error (input, error);
@@ -65,7 +83,7 @@ on_unlisted (const char *name, const GError *error, gpointer data)
 }
 
 static gboolean
-do_path (const char *path, GoujiCliDocumentFunc func, gpointer user_data)
+do_path (Each *each, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
@@ -76,7 +94,7 @@ do_path (const char *path, GoujiCliDocumentFunc func, gpointer user_data)
   inputs = gouji_input_list (root, NULL, on_unlisted, &unreadable);
   for (guint i = 0; i < inputs->len; i++)
     {
-      if (!do_input (g_ptr_array_index (inputs, i), func, user_data))
+      if (!do_input (each, g_ptr_array_index (inputs, i)))
         unreadable = TRUE;
       gouji_cli_interrupt_end ();
     }
@@ -86,7 +104,9 @@ do_path (const char *path, GoujiCliDocumentFunc func, gpointer user_data)
 /**
  * gouji_cli_foreach_document:
  * @paths: (array zero-terminated=1): files and folders; folders are walked
- * @func: called for every disclosure, in order
+ * @work: (nullable) (scope call): makes an object of a disclosure, in any thread
+ * @take: (scope call): called for every disclosure, in order, with what @work made of
+ *   it, or without @work the disclosure itself
  *
  * What cannot be read is reported to standard error, and the others are done all
  * the same.  When interrupted, it stops after the disclosure under way.
@@ -94,14 +114,18 @@ do_path (const char *path, GoujiCliDocumentFunc func, gpointer user_data)
  * Returns: whether everything could be read
  */
 gboolean
-gouji_cli_foreach_document (char **paths, GoujiCliDocumentFunc func, gpointer user_data)
+gouji_cli_foreach_document (char **paths,
+                            GoujiWorkFunc work,
+                            GoujiTakeFunc take,
+                            gpointer user_data)
 {
+  Each each = { work, take, user_data, NULL };
   gboolean readable = TRUE;
 
-  g_return_val_if_fail (paths != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (paths != NULL && take != NULL, FALSE);
 
   for (guint i = 0; paths[i] != NULL; i++)
-    if (!do_path (paths[i], func, user_data))
+    if (!do_path (&each, paths[i]))
       readable = FALSE;
   return readable;
 }

@@ -7,13 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Does something with a disclosure.  FALSE with @error ends only this input. */
-typedef gboolean (*GoujiCliDocumentFunc) (GoujiDisclosure *disclosure,
-                                          gpointer         user_data,
-                                          GError         **error);
-
-gboolean gouji_cli_foreach_document (char                 **paths,
-                                     GoujiCliDocumentFunc   func,
-                                     gpointer               user_data);
+gboolean gouji_cli_foreach_document (char          **paths,
+                                     GoujiWorkFunc   work,
+                                     GoujiTakeFunc   take,
+                                     gpointer        user_data);
 
 G_END_DECLS

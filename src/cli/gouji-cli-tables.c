@@ -18,17 +18,16 @@ typedef enum
   FORMAT_JSON,
 } Format;
 
-static gboolean
-print_text (GoujiDisclosure *disclosure, gpointer user_data, GError **error)
+static void
+print_text (gpointer disclosure, gpointer user_data)
 {
   g_autofree char *text = gouji_cli_tables_to_text (disclosure);
 
   gouji_cli_write (text);
-  return TRUE;
 }
 
-static gboolean
-print_json (GoujiDisclosure *disclosure, gpointer user_data, GError **error)
+static void
+print_json (gpointer disclosure, gpointer user_data)
 {
   GoujiJsonOutput *out = user_data;
   g_autofree char *text = NULL;
@@ -36,7 +35,6 @@ print_json (GoujiDisclosure *disclosure, gpointer user_data, GError **error)
   gouji_cli_tables_add_json (out, disclosure);
   text = gouji_json_output_take_text (out);
   gouji_cli_write (text);
-  return TRUE;
 }
 
 static gboolean
@@ -50,7 +48,7 @@ print_all_json (char **paths)
   gouji_json_output_add_string (out, "format", "gouji-tables");
   gouji_json_output_add_int (out, "version", 1);
   gouji_json_output_begin_array (out, "documents", GOUJI_JSON_LINES);
-  all_read = gouji_cli_foreach_document (paths, print_json, out);
+  all_read = gouji_cli_foreach_document (paths, NULL, print_json, out);
   gouji_json_output_end (out);
   gouji_json_output_end (out);
   end = gouji_json_output_take_text (out);
@@ -112,7 +110,7 @@ gouji_cli_tables (int argc, char **argv)
   if (format == FORMAT_JSON)
     all_read = print_all_json (paths);
   else
-    all_read = gouji_cli_foreach_document (paths, print_text, NULL);
+    all_read = gouji_cli_foreach_document (paths, NULL, print_text, NULL);
   gouji_cli_flush ();
   return all_read ? GOUJI_CLI_OK : GOUJI_CLI_UNREADABLE;
 }

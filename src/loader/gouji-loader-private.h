@@ -25,4 +25,11 @@ GPtrArray *gouji_load_read            (GFile                  **files,
                                        GCancellable            *cancellable,
                                        GError                 **error);
 
+GPtrArray *gouji_load_read_blocks     (GFile                  **files,
+                                       guint                    n_files,
+                                       const GoujiLoadProgress *progress,
+                                       GCancellable            *cancellable,
+                                       GError                 **error);
+void       gouji_load_recognise       (GoujiDisclosure         *disclosure);
+
 G_END_DECLS

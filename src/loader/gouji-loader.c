@@ -165,6 +165,16 @@ recognise (GoujiDisclosure *disclosure)
     }
 }
 
+/* What the recogniser has to say of it, in any thread. */
+void
+gouji_load_recognise (GoujiDisclosure *disclosure)
+{
+  if (needs_recognising (disclosure))
+    recognise (disclosure);
+  else
+    gouji_claims_find (disclosure);
+}
+
 static gboolean
 recognise_all (GPtrArray *disclosures,
                const GoujiLoadProgress *progress,
@@ -179,10 +189,7 @@ recognise_all (GPtrArray *disclosures,
                                   READING_SHARE + (1 - READING_SHARE) * i / disclosures->len);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (needs_recognising (disclosure))
-        recognise (disclosure);
-      else
-        gouji_claims_find (disclosure);
+      gouji_load_recognise (disclosure);
     }
   return TRUE;
 }
@@ -265,6 +272,35 @@ read_folder (GFile *folder,
 }
 
 /**
+ * gouji_load_read_blocks:
+ * @files: (array length=n_files): several are one disclosure
+ *
+ * Returns: (transfer full) (element-type GoujiDisclosure): what was read, one or more,
+ *   not recognised yet
+ */
+GPtrArray *
+gouji_load_read_blocks (GFile **files,
+                        guint n_files,
+                        const GoujiLoadProgress *progress,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) disclosures = NULL;
+  g_autofree char *name = dup_name (files[0]);
+
+  if (n_files > 1)
+    disclosures = read_as_one (files, n_files, progress, cancellable, error);
+  else if (g_file_query_file_type (files[0], G_FILE_QUERY_INFO_NONE, cancellable)
+           == G_FILE_TYPE_DIRECTORY)
+    disclosures = read_folder (files[0], progress, cancellable, error);
+  else
+    disclosures = read_file (files[0], progress, cancellable, error);
+  if (disclosures == NULL || !check_content (disclosures, name, error))
+    return NULL;
+  return g_steal_pointer (&disclosures);
+}
+
+/**
  * gouji_load_read:
  * @files: (array length=n_files): several are one disclosure
  *
@@ -277,18 +313,10 @@ gouji_load_read (GFile **files,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (GPtrArray) disclosures = NULL;
-  g_autofree char *name = dup_name (files[0]);
+  g_autoptr (GPtrArray) disclosures
+      = gouji_load_read_blocks (files, n_files, progress, cancellable, error);
 
-  if (n_files > 1)
-    disclosures = read_as_one (files, n_files, progress, cancellable, error);
-  else if (g_file_query_file_type (files[0], G_FILE_QUERY_INFO_NONE, cancellable)
-           == G_FILE_TYPE_DIRECTORY)
-    disclosures = read_folder (files[0], progress, cancellable, error);
-  else
-    disclosures = read_file (files[0], progress, cancellable, error);
-  if (disclosures == NULL || !check_content (disclosures, name, error)
-      || !recognise_all (disclosures, progress, cancellable, error))
+  if (disclosures == NULL || !recognise_all (disclosures, progress, cancellable, error))
     return NULL;
   gouji_load_progress_report (progress, GOUJI_PHASE_RECOGNISING, 1);
   return g_steal_pointer (&disclosures);

@@ -37,6 +37,22 @@ GPtrArray   *gouji_load_files        (GFile             **files,
                                       GCancellable       *cancellable,
                                       GError            **error);
 
+/* Makes a GObject of a recognised disclosure, in any thread; %NULL with @error stops. */
+typedef gpointer (*GoujiWorkFunc) (GoujiDisclosure *disclosure,
+                                   gpointer         user_data,
+                                   GError         **error);
+/* @result: (transfer none) */
+typedef void     (*GoujiTakeFunc) (gpointer         result,
+                                   gpointer         user_data);
+
+/* As gouji_load(), on all cores, and with few disclosures recognised at a time. */
+gboolean     gouji_load_each         (GFile              *file,
+                                      GoujiWorkFunc       work,
+                                      GoujiTakeFunc       take,
+                                      gpointer            user_data,
+                                      GCancellable       *cancellable,
+                                      GError            **error);
+
 /* Whether gouji_load() takes @folder as one: it holds CSV files (by name, .csv or
  * .tsv) and nothing else that is visible.  Every other folder is for the caller to
  * walk, each file in it being a document of its own. */
