@@ -38,14 +38,14 @@ find_label (const char *text)
                                                            : NULL;
 }
 
-/* Every cell is asked several times whether it is a label. */
+/* Every cell is asked several times whether it is a label; most hold amounts. */
 static const GoujiWord *
 match_label (const char *text)
 {
   static const char memo;
   gconstpointer found;
 
-  if (*text == '\0')
+  if (text[strspn (text, "0123456789,.-")] == '\0')
     return NULL;
   if (gouji_memo_lookup (&memo, text, &found))
     return found;

@@ -92,6 +92,8 @@ gouji_check_markup (GoujiRun *run, guint rule)
 static gboolean
 is_label (const char *text)
 {
+  if (text[strspn (text, "0123456789,.-")] == '\0')
+    return FALSE;
   if (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "："))
     return TRUE;
   return strstr (text, ":") == NULL && strstr (text, "：") == NULL && g_utf8_strlen (text, -1) <= 6
