@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-opener.h"
 #include "app/gouji-pane-handle.h"
@@ -32,7 +33,6 @@ struct _GoujiWindow
   gboolean going_on;      /* the present one came from there: what is shown stays */
   GFile *file;            /* shown */
   GFileMonitor *monitor;
-  GtkFileChooserNative *chooser;
 
   AdwSplitButton *open_button;
   AdwWindowTitle *title;
@@ -236,60 +236,15 @@ gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
 }
 
 static void
-on_chosen (GoujiWindow *self, int response)
+on_chosen (GtkWindow *window, GFile **files, guint n_files)
 {
-  g_autoptr (GListModel) files = NULL;
-  g_autoptr (GPtrArray) opened = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GFile) folder = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->chooser));
-      for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-        g_ptr_array_add (opened, g_list_model_get_item (files, i));
-      folder = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (self->chooser));
-    }
-  if (folder != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (folder);
-      g_settings_set_string (self->settings, "recent-folder", uri);
-    }
-  g_clear_object (&self->chooser);
-  gouji_window_open (self, (GFile **) opened->pdata, opened->len);
-}
-
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, patterns[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
+  gouji_window_open (GOUJI_WINDOW (window), files, n_files);
 }
 
 static void
 open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const char *const known[] = { "*.txt", "*.csv", "*.json", NULL };
-  static const char *const all[] = { "*", NULL };
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-  g_autofree char *uri = g_settings_get_string (self->settings, "recent-folder");
-
-  g_set_object (&self->chooser, NULL);
-  self->chooser = gtk_file_chooser_native_new (_("Open a disclosure"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
-  add_filter (GTK_FILE_CHOOSER (self->chooser), _("Disclosures"), known);
-  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All files"), all);
-  if (*uri != '\0')
-    {
-      g_autoptr (GFile) folder = g_file_new_for_uri (uri);
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-    }
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_chosen), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  gouji_choose_documents (GTK_WINDOW (widget), GOUJI_WINDOW (widget)->settings, on_chosen);
 }
 
 static void
@@ -473,7 +428,6 @@ gouji_window_dispose (GObject *object)
     g_file_monitor_cancel (self->monitor);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_WINDOW);
   g_clear_object (&self->monitor);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->opener);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/gouji-classification.h"
+#include "recognise/gouji-line-name-private.h"
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
 
@@ -199,25 +200,6 @@ parts_clear (Parts *parts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
 
-static char *
-clean_name (const char *text, guint *rank, gboolean *detail)
-{
-  g_autofree char *squeezed = gouji_text_squeeze (text);
-  g_autofree char *folded = gouji_text_fold (squeezed);
-  const char *rest = gouji_text_skip_ordinal (folded, rank);
-  gsize dropped = gouji_text_length (folded) - gouji_text_length (rest);
-  const char *name = squeezed;
-
-  /* Folding keeps one character a character but for quotes and blanks, and no
-   * ordinal has these. */
-  if (*rank != 0)
-    name = g_utf8_offset_to_pointer (squeezed, dropped);
-  *detail = g_str_has_prefix (rest, "其中:");
-  if (*detail)
-    name = g_utf8_offset_to_pointer (name, gouji_text_length ("其中："));
-  return g_strdup (name);
-}
-
 /* The name's cell, or the code's where it holds a name: "[208] 社会保障…" and 合计. */
 static void
 read_name (Reader *self, guint row, Parts *parts)
@@ -233,7 +215,7 @@ read_name (Reader *self, guint row, Parts *parts)
       parts->name_code = g_strdup ("");
       name = g_strdup (text);
     }
-  parts->name = clean_name (name, &parts->rank, &parts->detail);
+  parts->name = gouji_line_name_clean (name, &parts->rank, &parts->detail);
   g_free (name);
 }
 
@@ -260,18 +242,10 @@ read_code (Reader *self, guint row, Parts *parts)
       if (*parts->name == '\0')
         {
           g_free (parts->name);
-          parts->name = clean_name (parts->printed_code, &parts->rank, &parts->detail);
+          parts->name = gouji_line_name_clean (parts->printed_code, &parts->rank, &parts->detail);
         }
     }
   g_free (name);
-}
-
-static const GoujiWord *
-line_word (const char *name)
-{
-  g_autofree char *folded = gouji_text_fold (name);
-
-  return *folded != '\0' ? gouji_words_match (GOUJI_WORDS_LINES, folded) : NULL;
 }
 
 static GoujiLineKind
@@ -315,7 +289,7 @@ is_known_name (Reader *self, const char *name)
 static void
 retake_meaning (Reader *self, GoujiLine *line)
 {
-  const GoujiWord *word = line_word (line->name);
+  const GoujiWord *word = gouji_line_name_word (line->name);
 
   if (word == NULL || g_strcmp0 (word->kind, "year-total") != 0)
     return;
@@ -343,16 +317,6 @@ try_join_name (Reader *self, const Parts *parts, gboolean amounts)
   before->name = intern (self, joined);
   retake_meaning (self, before);
   return TRUE;
-}
-
-static guint
-level_of_code (const char *code, GoujiCodeKind kind)
-{
-  gsize length = strlen (code);
-
-  if (length == 0 || kind == GOUJI_CODE_UNIT)
-    return 1;
-  return length <= 3 ? 1 : (length - 3 + 1) / 2 + 1;
 }
 
 /* Nearest line above whose code begins this one's. */
@@ -458,7 +422,7 @@ place_in_tree (Reader *self, GoujiLine *line, const Parts *parts)
     return;
   if (*line->code != '\0' && self->columns.item < 0)
     {
-      line->level = level_of_code (line->code, gouji_table_get_code_kind (self->table));
+      line->level = gouji_line_name_level (line->code, gouji_table_get_code_kind (self->table));
       line->parent = parent_by_code (self, line->code);
       return;
     }
@@ -496,7 +460,7 @@ append_line (Reader *self, guint row, Parts *parts)
 
   if (self->columns.item >= 0)
     label_from_texts (self, row, parts);
-  word = line_word (parts->name);
+  word = gouji_line_name_word (parts->name);
   if (*parts->code == '\0' && *parts->name_code == '\0')
     {
       line.kind = line_kind (word, parts);
@@ -521,7 +485,7 @@ append_line (Reader *self, guint row, Parts *parts)
 static gboolean
 share_total (Reader *self, Reader *next, guint row, const Parts *parts, gboolean amounts)
 {
-  const GoujiWord *word = line_word (parts->name);
+  const GoujiWord *word = gouji_line_name_word (parts->name);
 
   if (amounts || word == NULL || line_kind (word, parts) == GOUJI_LINE_ITEM)
     return FALSE;

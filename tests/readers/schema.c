@@ -261,3 +261,25 @@ schema_check (JsonObject *schema, JsonNode *value)
 
   return check_node (&check, schema, value);
 }
+
+JsonObject *
+schema_get (void)
+{
+  static JsonParser *parser;
+
+  if (parser == NULL)
+    {
+      parser = json_parser_new ();
+      g_assert_true (json_parser_load_from_file (parser, g_getenv ("GOUJI_SCHEMA"), NULL));
+    }
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+char *
+schema_check_text (const char *text)
+{
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+
+  g_assert_nonnull (node);
+  return schema_check (schema_get (), node);
+}

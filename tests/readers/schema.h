@@ -11,3 +11,7 @@
 /* (transfer full): NULL when @value is valid, else where it is not and why. */
 char *schema_check (JsonObject *schema,
                     JsonNode   *value);
+/* The schema that GOUJI_SCHEMA names. */
+JsonObject *schema_get        (void);
+/* (transfer full): NULL when @text is as that schema says. */
+char       *schema_check_text (const char *text);
