@@ -8,9 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-cell.h"
+#include "app/gouji-claim-marks.h"
 #include "app/gouji-closures.h"
 
-#define TEXT_WIDTH_EMS 46
+#define TEXT_WIDTH_EMS 40
 
 struct _GoujiDocumentRow
 {
@@ -45,6 +46,19 @@ on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, GoujiDocu
     gouji_session_select_cell (self->session, gouji_cell_get_ref (GOUJI_CELL (picked)));
 }
 
+/* The byte of the paragraph under the pointer. */
+static guint
+index_at (GoujiDocumentRow *self, double x, double y)
+{
+  int left, top, index, trailing;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &left, &top);
+  pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (self->label)),
+                            ((int) x - left) * PANGO_SCALE, ((int) y - top) * PANGO_SCALE, &index,
+                            &trailing);
+  return index;
+}
+
 static void
 on_paragraph_pressed (GtkGestureClick *gesture, int n_press, double x, double y, GoujiDocumentRow *self)
 {
@@ -52,7 +66,8 @@ on_paragraph_pressed (GtkGestureClick *gesture, int n_press, double x, double y,
 
   if (self->item == NULL || gouji_document_item_get_kind (self->item) != GOUJI_ITEM_PARAGRAPH)
     return;
-  ref = GOUJI_CELL_REF_TEXT (gouji_document_item_get_index (self->item), 0, 0);
+  ref = gouji_claim_marks_find (self->session, gouji_document_item_get_index (self->item),
+                                index_at (self, x, y));
   gouji_session_select_cell (self->session, &ref);
 }
 
@@ -171,6 +186,7 @@ bind_title (GoujiDocumentRow *self)
     }
   else
     gtk_label_set_text (GTK_LABEL (self->label), title);
+  gtk_label_set_attributes (GTK_LABEL (self->label), NULL);
   set_classes (self, "table-title", NULL);
 }
 
@@ -349,8 +365,12 @@ static void
 update_paragraph (GoujiDocumentRow *self)
 {
   const GoujiCellRef *selected = gouji_session_get_cell (self->session);
-  gboolean is_selected = selected != NULL && selected->table < 0
-                         && selected->block == (int) gouji_document_item_get_index (self->item);
+  guint block = gouji_document_item_get_index (self->item);
+  gboolean is_selected
+      = selected != NULL && selected->table < 0 && selected->block == (int) block;
+  g_autoptr (PangoAttrList) marks = gouji_claim_marks_new (self->label, self->session, block);
+
+  gtk_label_set_attributes (GTK_LABEL (self->label), marks);
 
   if (is_selected)
     gtk_widget_add_css_class (GTK_WIDGET (self), "selected-paragraph");
