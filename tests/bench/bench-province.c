@@ -127,8 +127,8 @@ measure (const char *path, guint n_lines)
 {
   g_autofree char *sqlite = g_find_program_in_path ("sqlite3");
   g_autofree char *import = g_strdup_printf (".import %s t", path);
-  char *check_argv[] = { (char *) g_getenv ("GOUJI_CLI"), "check", (char *) path, NULL };
-  char *import_argv[] = { sqlite, ":memory:", ".mode csv", import, NULL };
+  const char *check_argv[] = { g_getenv ("GOUJI_CLI"), "check", path, NULL };
+  const char *import_argv[] = { sqlite, ":memory:", ".mode csv", import, NULL };
   GoujiBench check, importing;
   double checked, imported;
   glong resident = 0;
@@ -138,9 +138,9 @@ measure (const char *path, guint n_lines)
   gouji_bench_init (&importing, "sqlite3 imports");
   for (guint i = 0; i < N_RUNS; i++)
     {
-      gouji_bench_add (&check, run (check_argv, &resident));
+      gouji_bench_add (&check, run ((char **) check_argv, &resident));
       if (sqlite != NULL)
-        gouji_bench_add (&importing, run (import_argv, &unused));
+        gouji_bench_add (&importing, run ((char **) import_argv, &unused));
     }
   checked = least (&check);
   imported = least (&importing);
