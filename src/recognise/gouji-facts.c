@@ -169,6 +169,51 @@ vote_on_owner (Ballot *ballot, const char *text, guint weight)
   vote (&ballot->code, code, text, weight);
 }
 
+/* "第一部分 示例局概况": the first chapter names the unit, where it does not say 部门. */
+static void
+vote_on_chapter (Ballot *ballot, const char *text)
+{
+  const char *const *generic = gouji_words_get_list (GOUJI_WORDS_FACTS, "chapter", "generic");
+  g_autofree char *squeezed = gouji_text_squeeze (text);
+  const char *name = g_str_has_prefix (squeezed, "第一") ? strstr (squeezed, "第一") : NULL;
+  gsize length = strlen (squeezed);
+
+  if (name == NULL || !g_str_has_suffix (squeezed, "概况"))
+    return;
+  squeezed[length - strlen ("概况")] = '\0';
+  name += strlen ("第一");
+  if (g_str_has_prefix (name, "部分") || g_str_has_prefix (name, "章"))
+    name += g_str_has_prefix (name, "部分") ? strlen ("部分") : strlen ("章");
+  else
+    return;
+  if (*name != '\0' && !g_strv_contains (generic, name))
+    vote (&ballot->name, name, text, 3);
+}
+
+/* "预算主管部门：某局" on a cover says whose department it is, and where no unit is
+ * named below it, that this is the department's own document. */
+static void
+find_department (GoujiDisclosure *disclosure, Ballot *ballot, const char *text)
+{
+  const char *const *owners = gouji_words_get_list (GOUJI_WORDS_FACTS, "department", "owners");
+  g_autofree char *squeezed = gouji_text_squeeze (text);
+  char *colon = strstr (squeezed, "：");
+  gsize width = strlen ("：");
+
+  if (colon == NULL)
+    {
+      colon = strchr (squeezed, ':');
+      width = 1;
+    }
+  if (colon == NULL || colon[width] == '\0')
+    return;
+  *colon = '\0';
+  if (!g_strv_contains (owners, squeezed))
+    return;
+  gouji_disclosure_set_fact (disclosure, GOUJI_FACT_DEPARTMENT_NAME, colon + width, text);
+  vote (&ballot->name, colon + width, text, 1);
+}
+
 static void
 vote_on_head (GoujiDisclosure *disclosure, Ballot *ballot)
 {
@@ -183,6 +228,8 @@ vote_on_head (GoujiDisclosure *disclosure, Ballot *ballot)
       seen++;
       vote_on_title (ballot, block->text, seen <= 3 ? 3 : 1);
       vote_on_owner (ballot, block->text, 3);
+      vote_on_chapter (ballot, block->text);
+      find_department (disclosure, ballot, block->text);
       if (seen <= 3)
         vote_on_cover_name (ballot, block->text);
     }
@@ -250,6 +297,26 @@ vote_on_regions (Ballot *ballot, GPtrArray *regions)
     }
 }
 
+/* Where no title says whether a department or a unit publishes, the notes of its empty
+ * tables may: 本部门无该项目. */
+static void
+vote_on_notes (Ballot *ballot, GPtrArray *regions)
+{
+  if (winner (&ballot->level) != NULL)
+    return;
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const GoujiRegion *region = g_ptr_array_index (regions, i);
+
+      if (region->note == NULL)
+        continue;
+      if (strstr (region->note, "本部门") != NULL)
+        vote (&ballot->level, "department", region->note, 1);
+      if (strstr (region->note, "本单位") != NULL)
+        vote (&ballot->level, "unit", region->note, 1);
+    }
+}
+
 static void
 find_province (GoujiDisclosure *disclosure, GPtrArray *regions)
 {
@@ -289,6 +356,7 @@ gouji_facts_find (GoujiDisclosure *disclosure, GPtrArray *regions)
   ballot_init (&ballot);
   vote_on_head (disclosure, &ballot);
   vote_on_regions (&ballot, regions);
+  vote_on_notes (&ballot, regions);
   vote_on_common_words (&ballot, regions);
   if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_YEAR) == '\0')
     decide (disclosure, GOUJI_FACT_YEAR, &ballot.year);

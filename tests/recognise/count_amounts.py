@@ -4,7 +4,9 @@
 was recognised: in a line that is called what stands printed left of the amount, and in a column
 that is called what stands printed above it.  Nothing of the recogniser is used for the count.
 
-    count_amounts.py gouji-cli shared-folder roles.csv [-v]
+Which document it is must be right too, and the evidence of it be printed in the text.
+
+    count_amounts.py gouji-cli shared-folder roles.csv facts.csv [-v]
 """
 import csv
 import json
@@ -217,15 +219,35 @@ def count(recognised, text):
     return n, problems
 
 
-def main():
-    program, shared, roles_path = sys.argv[1:4]
-    verbose = "-v" in sys.argv
-    roles = {}
-    with open(roles_path, newline="", encoding="utf-8") as stream:
+def read_expected(path):
+    """The rows of each file; a file with an empty row is expected to have none."""
+    expected = {}
+    with open(path, newline="", encoding="utf-8") as stream:
         for row in csv.DictReader(stream):
-            tables = roles.setdefault(row["file"], [])
-            if row["role"]:  # else a document without any
-                tables.append((int(row["line"]), row["role"]))
+            rows = expected.setdefault(row.pop("file"), [])
+            if all(row.values()):
+                rows.append(tuple(row.values()))
+    return expected
+
+
+def check_facts(recognised, text, expected):
+    facts = recognised.document["facts"]
+    for fact, expected_value in expected:
+        found = facts.get(fact, {"value": "", "evidence": ""})
+        if found["value"] != expected_value:
+            yield f"{fact} is “{found['value']}”, expected “{expected_value}”"
+        elif squeeze(found["evidence"]) not in squeeze(text):
+            yield f"{fact}: “{found['evidence']}” is not in the text"
+    for fact in facts.keys() - {fact for fact, _ in expected}:
+        yield f"{fact} is “{facts[fact]['value']}”, expected none"
+
+
+def main():
+    program, shared, roles_path, facts_path = sys.argv[1:5]
+    verbose = "-v" in sys.argv
+    roles = {name: [(int(line), role) for line, role in rows]
+             for name, rows in read_expected(roles_path).items()}
+    facts = read_expected(facts_path)
     plan = tap.Plan()
     for name, expected in roles.items():
         path = pathlib.Path(shared, "cases", name)
@@ -234,6 +256,7 @@ def main():
             continue
         text = path.read_text(encoding="utf-8")
         recognised = Recognised(program, path)
+        plan.case(f"{name}: which document it is", check_facts(recognised, text, facts[name]))
         found = recognised.roles
         right = len(set(found) & set(expected))
         plan.case(f"{name}: {right} of {len(expected)} tables in their role",
