@@ -9,13 +9,11 @@
 
 #include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-document-page.h"
 #include "app/gouji-opener.h"
-#include "app/gouji-pane-handle.h"
 #include "app/gouji-recent.h"
-#include "app/gouji-status-line.h"
+#include "app/gouji-settings.h"
 
-#define SETTINGS "io.github.gouji.Gouji"
-#define DEFAULT_TREE_WIDTH 486
 #define DEFAULT_WIDTH 1280
 #define DEFAULT_HEIGHT 800
 
@@ -23,7 +21,6 @@ struct _GoujiWindow
 {
   AdwApplicationWindow parent_instance;
 
-  GSettings *settings;
   GoujiSession *session;
   GoujiOpener *opener;
   GPtrArray *reports;     /* GoujiReport: the open documents */
@@ -46,13 +43,7 @@ struct _GoujiWindow
   AdwStatusPage *loading;
   GtkListBox *recent;
   GtkProgressBar *progress;
-  AdwFlap *flap;
-  GoujiPaneHandle *tree_handle;
-  GtkPaned *paned;
-  GoujiTreePane *tree;
-  GoujiDocumentView *document;
-  GoujiFindingsPanel *findings;
-  GoujiStatusLine *status;
+  GoujiDocumentPage *page;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiWindow, gouji_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -244,7 +235,7 @@ on_chosen (GtkWindow *window, GFile **files, guint n_files)
 static void
 open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gouji_choose_documents (GTK_WINDOW (widget), GOUJI_WINDOW (widget)->settings, on_chosen);
+  gouji_choose_documents (GTK_WINDOW (widget), gouji_settings_get_default (), on_chosen);
 }
 
 static void
@@ -293,71 +284,13 @@ travel_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gouji_session_go_forward (self->session);
 }
 
-static void
-finding_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-
-  if (g_str_equal (action, "win.next-finding"))
-    gouji_findings_panel_next (self->findings);
-  else
-    gouji_findings_panel_previous (self->findings);
-}
-
-static void
-cell_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gouji_session_step_finding_cell (GOUJI_WINDOW (widget)->session,
-                                   g_str_equal (action, "win.next-cell") ? 1 : -1);
-}
-
+/* What the page does, for keys that work wherever the focus is. */
 static void
 page_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GoujiWindow *self = GOUJI_WINDOW (widget);
+  g_autofree char *target = g_strdup_printf ("page.%s", action + strlen ("win."));
 
-  if (g_str_equal (action, "win.project"))
-    gtk_widget_activate_action (GTK_WIDGET (self->document), "document.toggle-project", NULL);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self->findings), "findings.toggle-checks", NULL);
-}
-
-static void
-focus_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-  int pane = g_variant_get_int32 (parameter);
-
-  if (pane == 1)
-    {
-      adw_flap_set_reveal_flap (self->flap, TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (gouji_tree_pane_get_view (self->tree)));
-    }
-  else
-    gtk_widget_child_focus (pane == 2 ? GTK_WIDGET (self->document) : GTK_WIDGET (self->findings),
-                            GTK_DIR_TAB_FORWARD);
-}
-
-static void
-search_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gouji_findings_panel_focus_search (GOUJI_WINDOW (widget)->findings);
-}
-
-static void
-tree_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AdwFlap *flap = GOUJI_WINDOW (widget)->flap;
-
-  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
-}
-
-static void
-zoom_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree char *target = g_strdup_printf ("document.%s", action + strlen ("win."));
-
-  gtk_widget_activate_action (GTK_WIDGET (GOUJI_WINDOW (widget)->document), target, NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (GOUJI_WINDOW (widget)->page), target, parameter);
 }
 
 static void
@@ -395,25 +328,16 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GoujiWi
 static void
 bind_settings (GoujiWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema
-      = source != NULL ? g_settings_schema_source_lookup (source, SETTINGS, TRUE) : NULL;
+  GSettings *settings = gouji_settings_get_default ();
 
-  /* A build that is started from its folder works, but remembers nothing. */
-  if (schema == NULL)
+  if (settings == NULL)
     {
-      gouji_pane_handle_set_width (self->tree_handle, DEFAULT_TREE_WIDTH);
       gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
       return;
     }
-  self->settings = g_settings_new_full (schema, NULL, NULL);
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "tree-position", self->tree_handle, "width",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "findings-position", self->paned, "position",
-                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -430,7 +354,6 @@ gouji_window_dispose (GObject *object)
   g_clear_object (&self->monitor);
   g_clear_object (&self->opener);
   g_clear_object (&self->session);
-  g_clear_object (&self->settings);
   g_clear_object (&self->file);
   g_clear_object (&self->titles);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
@@ -454,18 +377,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, progress);
-  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree_handle);
-  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, paned);
-  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree);
-  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, document);
-  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, findings);
-  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, page);
 }
 
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  static const char *const of_page[]
+      = { "win.next-finding", "win.previous-finding", "win.next-cell", "win.previous-cell",
+          "win.project",      "win.checks",           "win.search",    "win.tree",
+          "win.zoom-in",      "win.zoom-out",         "win.zoom-normal" };
+
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
@@ -473,29 +395,16 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
-  gtk_widget_class_install_action (widget_class, "win.next-finding", NULL, finding_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL, finding_action);
-  gtk_widget_class_install_action (widget_class, "win.next-cell", NULL, cell_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-cell", NULL, cell_action);
-  gtk_widget_class_install_action (widget_class, "win.project", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.checks", NULL, page_action);
-  gtk_widget_class_install_action (widget_class, "win.focus", "i", focus_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.tree", NULL, tree_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.focus", "i", page_action);
+  for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
+    gtk_widget_class_install_action (widget_class, of_page[i], NULL, page_action);
 }
 
 static void
 gouji_window_class_init (GoujiWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
-  g_type_ensure (GOUJI_TYPE_TREE_PANE);
-  g_type_ensure (GOUJI_TYPE_PANE_HANDLE);
-  g_type_ensure (GOUJI_TYPE_DOCUMENT_VIEW);
-  g_type_ensure (GOUJI_TYPE_FINDINGS_PANEL);
-  g_type_ensure (GOUJI_TYPE_STATUS_LINE);
+  g_type_ensure (GOUJI_TYPE_DOCUMENT_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -515,10 +424,7 @@ static void
 connect_session (GoujiWindow *self)
 {
   self->session = gouji_session_new ();
-  g_object_set (self->tree, "session", self->session, NULL);
-  g_object_set (self->document, "session", self->session, NULL);
-  g_object_set (self->findings, "session", self->session, NULL);
-  g_object_set (self->status, "session", self->session, NULL);
+  g_object_set (self->page, "session", self->session, NULL);
   g_signal_connect_object (self->session, "report-changed", G_CALLBACK (show_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (on_travel_changed), self,
@@ -549,7 +455,7 @@ gouji_window_init (GoujiWindow *self)
   connect_session (self);
   connect_opener (self);
   accept_drops (self);
-  g_object_bind_property (self->flap, "reveal-flap", self->tree_button, "active",
+  g_object_bind_property (self->page, "show-tree", self->tree_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_swapped (self->documents, "notify::selected", G_CALLBACK (on_document_selected), self);
   g_signal_connect_swapped (self->bar, "response", G_CALLBACK (hide_bar), self);
@@ -582,19 +488,19 @@ GoujiTreePane *
 gouji_window_get_tree (GoujiWindow *self)
 {
   g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
-  return self->tree;
+  return gouji_document_page_get_tree (self->page);
 }
 
 GoujiDocumentView *
 gouji_window_get_document (GoujiWindow *self)
 {
   g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
-  return self->document;
+  return gouji_document_page_get_document (self->page);
 }
 
 GoujiFindingsPanel *
 gouji_window_get_findings (GoujiWindow *self)
 {
   g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
-  return self->findings;
+  return gouji_document_page_get_findings (self->page);
 }

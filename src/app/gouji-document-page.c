@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-document-page.h"
+
+#include <adwaita.h>
+
+#include "app/gouji-pane-handle.h"
+#include "app/gouji-settings.h"
+#include "app/gouji-status-line.h"
+#include "app/gouji-template.h"
+
+#define DEFAULT_TREE_WIDTH 486
+
+struct _GoujiDocumentPage
+{
+  GtkWidget parent_instance;
+
+  GoujiSession *session;
+
+  AdwFlap *flap;
+  GoujiPaneHandle *tree_handle;
+  GtkPaned *paned;
+  GoujiTreePane *tree;
+  GoujiDocumentView *document;
+  GoujiFindingsPanel *findings;
+  GoujiStatusLine *status;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiDocumentPage, gouji_document_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_SHOW_TREE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+finding_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiFindingsPanel *findings = GOUJI_DOCUMENT_PAGE (widget)->findings;
+
+  if (g_str_equal (action, "page.next-finding"))
+    gouji_findings_panel_next (findings);
+  else
+    gouji_findings_panel_previous (findings);
+}
+
+static void
+cell_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_session_step_finding_cell (GOUJI_DOCUMENT_PAGE (widget)->session,
+                                   g_str_equal (action, "page.next-cell") ? 1 : -1);
+}
+
+static void
+project_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (GOUJI_DOCUMENT_PAGE (widget)->document),
+                              "document.toggle-project", NULL);
+}
+
+static void
+checks_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (GOUJI_DOCUMENT_PAGE (widget)->findings),
+                              "findings.toggle-checks", NULL);
+}
+
+static void
+focus_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiDocumentPage *self = GOUJI_DOCUMENT_PAGE (widget);
+  int pane = g_variant_get_int32 (parameter);
+
+  if (pane == 1)
+    {
+      adw_flap_set_reveal_flap (self->flap, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (gouji_tree_pane_get_view (self->tree)));
+    }
+  else
+    gtk_widget_child_focus (pane == 2 ? GTK_WIDGET (self->document) : GTK_WIDGET (self->findings),
+                            GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_findings_panel_focus_search (GOUJI_DOCUMENT_PAGE (widget)->findings);
+}
+
+static void
+tree_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwFlap *flap = GOUJI_DOCUMENT_PAGE (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *target = g_strdup_printf ("document.%s", action + strlen ("page."));
+
+  gtk_widget_activate_action (GTK_WIDGET (GOUJI_DOCUMENT_PAGE (widget)->document), target, NULL);
+}
+
+static void
+on_flap_revealed (GoujiDocumentPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TREE]);
+}
+
+static void
+bind_settings (GoujiDocumentPage *self)
+{
+  GSettings *settings = gouji_settings_get_default ();
+
+  if (settings == NULL)
+    {
+      gouji_pane_handle_set_width (self->tree_handle, DEFAULT_TREE_WIDTH);
+      return;
+    }
+  g_settings_bind (settings, "tree-position", self->tree_handle, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "findings-position", self->paned, "position", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+set_session (GoujiDocumentPage *self, GoujiSession *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+  g_object_set (self->tree, "session", session, NULL);
+  g_object_set (self->document, "session", session, NULL);
+  g_object_set (self->findings, "session", session, NULL);
+  g_object_set (self->status, "session", session, NULL);
+}
+
+static void
+gouji_document_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GoujiDocumentPage *self = GOUJI_DOCUMENT_PAGE (object);
+
+  if (id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else if (id == PROP_SHOW_TREE)
+    g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+gouji_document_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  GoujiDocumentPage *self = GOUJI_DOCUMENT_PAGE (object);
+
+  if (id == PROP_SESSION)
+    set_session (self, g_value_get_object (value));
+  else if (id == PROP_SHOW_TREE)
+    adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+gouji_document_page_dispose (GObject *object)
+{
+  GoujiDocumentPage *self = GOUJI_DOCUMENT_PAGE (object);
+
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_DOCUMENT_PAGE);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (gouji_document_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gouji/Gouji/gouji-document-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, tree_handle);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, tree);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, document);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, status);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.next-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "page.previous-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "page.next-cell", NULL, cell_action);
+  gtk_widget_class_install_action (widget_class, "page.previous-cell", NULL, cell_action);
+  gtk_widget_class_install_action (widget_class, "page.project", NULL, project_action);
+  gtk_widget_class_install_action (widget_class, "page.checks", NULL, checks_action);
+  gtk_widget_class_install_action (widget_class, "page.focus", "i", focus_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.tree", NULL, tree_action);
+  gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "page.zoom-normal", NULL, zoom_action);
+}
+
+static void
+gouji_document_page_class_init (GoujiDocumentPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = gouji_document_page_get_property;
+  object_class->set_property = gouji_document_page_set_property;
+  object_class->dispose = gouji_document_page_dispose;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, GOUJI_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_TREE]
+      = g_param_spec_boolean ("show-tree", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (GOUJI_TYPE_TREE_PANE);
+  g_type_ensure (GOUJI_TYPE_PANE_HANDLE);
+  g_type_ensure (GOUJI_TYPE_DOCUMENT_VIEW);
+  g_type_ensure (GOUJI_TYPE_FINDINGS_PANEL);
+  g_type_ensure (GOUJI_TYPE_STATUS_LINE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+gouji_document_page_init (GoujiDocumentPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bind_settings (self);
+  g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (on_flap_revealed), self);
+}
+
+GoujiTreePane *
+gouji_document_page_get_tree (GoujiDocumentPage *self)
+{
+  g_return_val_if_fail (GOUJI_IS_DOCUMENT_PAGE (self), NULL);
+  return self->tree;
+}
+
+GoujiDocumentView *
+gouji_document_page_get_document (GoujiDocumentPage *self)
+{
+  g_return_val_if_fail (GOUJI_IS_DOCUMENT_PAGE (self), NULL);
+  return self->document;
+}
+
+GoujiFindingsPanel *
+gouji_document_page_get_findings (GoujiDocumentPage *self)
+{
+  g_return_val_if_fail (GOUJI_IS_DOCUMENT_PAGE (self), NULL);
+  return self->findings;
+}
