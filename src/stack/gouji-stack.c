@@ -4,6 +4,7 @@
 #include "stack/gouji-stack.h"
 
 #include "loader/gouji-loader.h"
+#include "stack/gouji-stack-walk.h"
 
 /* So many reports of files of their own stay in memory; the rest are read again. */
 #define MAX_KEPT 256
@@ -326,54 +327,15 @@ queue (GoujiStack *self, GSequenceIter *iter)
   g_thread_pool_push (self->pool, job, NULL);
 }
 
-/* What a walk found. */
-typedef struct
-{
-  GPtrArray *files;
-  GPtrArray *inputs;    /* GoujiInput */
-  GPtrArray *unlisted;  /* GoujiInput: folders */
-  GPtrArray *messages;  /* of each of these */
-} Found;
-
-static void
-found_free (Found *found)
-{
-  g_ptr_array_unref (found->files);
-  g_ptr_array_unref (found->inputs);
-  g_ptr_array_unref (found->unlisted);
-  g_ptr_array_unref (found->messages);
-  g_free (found);
-}
-
-static void
-on_unlisted (const char *name, const GError *error, gpointer data)
-{
-  Found *found = data;
-  g_autoptr (GFile) file = g_file_parse_name (name);
-
-  g_ptr_array_add (found->unlisted, gouji_input_new (file, name));
-  g_ptr_array_add (found->messages, g_strdup (error->message));
-}
-
 static void
 walk (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
 {
-  Found *found = data;
-
-  for (guint i = 0; i < found->files->len; i++)
-    {
-      GFile *file = g_ptr_array_index (found->files, i);
-      g_autofree char *name = g_file_get_parse_name (file);
-      g_autoptr (GoujiInput) root = gouji_input_new (file, name);
-      g_autoptr (GPtrArray) inputs = gouji_input_list (root, cancellable, on_unlisted, found);
-
-      g_ptr_array_extend_and_steal (found->inputs, g_steal_pointer (&inputs));
-    }
+  gouji_stack_walk_run (data, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
-add_found (GoujiStack *self, Found *found)
+add_found (GoujiStack *self, GoujiStackWalk *found)
 {
   guint position = g_sequence_get_length (self->items);
 
@@ -410,7 +372,6 @@ void
 gouji_stack_add (GoujiStack *self, GFile **files, guint n_files)
 {
   g_autoptr (GTask) task = NULL;
-  Found *found;
 
   g_return_if_fail (GOUJI_IS_STACK (self) && (files != NULL || n_files == 0));
 
@@ -423,18 +384,113 @@ gouji_stack_add (GoujiStack *self, GFile **files, guint n_files)
           self->cancellable = g_cancellable_new ();
         }
     }
-  found = g_new0 (Found, 1);
-  found->files = g_ptr_array_new_with_free_func (g_object_unref);
-  found->inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_input_free);
-  found->unlisted = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_input_free);
-  found->messages = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (found->files, g_object_ref (files[i]));
   task = g_task_new (self, self->cancellable, on_walked, NULL);
-  g_task_set_task_data (task, found, (GDestroyNotify) found_free);
+  g_task_set_task_data (task, gouji_stack_walk_new (files, n_files),
+                        (GDestroyNotify) gouji_stack_walk_free);
   self->n_walks++;
   g_task_run_in_thread (task, walk);
   notify_progress (self);
+}
+
+static gboolean
+is_settled (GoujiStackItem *item)
+{
+  GoujiStackState state = gouji_stack_item_get_state (item);
+
+  return state == GOUJI_STACK_DONE || state == GOUJI_STACK_FAILED;
+}
+
+static void
+remove_at (GoujiStack *self, GSequenceIter *iter)
+{
+  guint position = g_sequence_iter_get_position (iter);
+  GoujiStackItem *item = g_sequence_get (iter);
+
+  if (g_queue_remove (&self->kept, item))
+    g_object_unref (item);
+  g_sequence_remove (iter);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+/* Takes off what came from @file; returns what stood behind it. */
+static GSequenceIter *
+remove_file (GoujiStack *self, GFile *file)
+{
+  GSequenceIter *iter = g_sequence_get_begin_iter (self->items);
+  GSequenceIter *behind = g_sequence_get_end_iter (self->items);
+
+  while (!g_sequence_iter_is_end (iter))
+    {
+      GSequenceIter *next = g_sequence_iter_next (iter);
+      GoujiStackItem *item = g_sequence_get (iter);
+
+      if (is_settled (item) && g_file_equal (gouji_stack_item_get_file (item), file))
+        {
+          remove_at (self, iter);
+          behind = next;
+        }
+      iter = next;
+    }
+  return behind;
+}
+
+/**
+ * gouji_stack_take:
+ * @reports: (element-type GoujiReport): all that @file holds, in its order; not empty
+ *
+ * Puts a file on the stack that was opened apart from it.
+ *
+ * Returns: (transfer none): the item of the first of @reports
+ */
+GoujiStackItem *
+gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports)
+{
+  g_autofree char *name = NULL;
+  GSequenceIter *behind, *first = NULL;
+  guint position;
+
+  g_return_val_if_fail (GOUJI_IS_STACK (self) && G_IS_FILE (file), NULL);
+  g_return_val_if_fail (reports != NULL && reports->len > 0, NULL);
+
+  name = g_file_get_parse_name (file);
+  behind = remove_file (self, file);
+  position = g_sequence_iter_get_position (behind);
+  for (guint i = 0; i < reports->len; i++)
+    {
+      GoujiInput input = { file, name };
+      GoujiStackItem *item = gouji_stack_item_new (&input, i);
+      GSequenceIter *iter = g_sequence_insert_before (behind, item);
+
+      gouji_stack_item_finish (item, g_ptr_array_index (reports, i));
+      first = first != NULL ? first : iter;
+    }
+  if (reports->len == 1)
+    keep (self, g_sequence_get (first));
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, reports->len);
+  return g_sequence_get (first);
+}
+
+/**
+ * gouji_stack_remove:
+ *
+ * Returns: whether @item was taken off; one that waits or is worked on is not
+ */
+gboolean
+gouji_stack_remove (GoujiStack *self, GoujiStackItem *item)
+{
+  GSequenceIter *iter;
+
+  g_return_val_if_fail (GOUJI_IS_STACK (self) && GOUJI_IS_STACK_ITEM (item), FALSE);
+
+  if (!is_settled (item))
+    return FALSE;
+  iter = g_sequence_get_begin_iter (self->items);
+  while (!g_sequence_iter_is_end (iter) && g_sequence_get (iter) != item)
+    iter = g_sequence_iter_next (iter);
+  if (g_sequence_iter_is_end (iter))
+    return FALSE;
+  remove_at (self, iter);
+  return TRUE;
 }
 
 /**

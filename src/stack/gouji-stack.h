@@ -21,6 +21,14 @@ GoujiStack  *gouji_stack_new          (GoujiRuleSet        *rules);
 void         gouji_stack_add          (GoujiStack          *self,
                                        GFile              **files,
                                        guint                n_files);
+/* What was read from @file otherwise, in the place of what the stack has of that file.
+ * (transfer none): the item of the first of @reports. */
+GoujiStackItem *gouji_stack_take      (GoujiStack          *self,
+                                       GFile               *file,
+                                       GPtrArray           *reports);
+/* Takes @item off the list; one that is worked on stays, and FALSE is returned. */
+gboolean     gouji_stack_remove       (GoujiStack          *self,
+                                       GoujiStackItem      *item);
 /* Stops what is under way; items that wait stay in the list as such. */
 void         gouji_stack_cancel       (GoujiStack          *self);
 void         gouji_stack_clear        (GoujiStack          *self);

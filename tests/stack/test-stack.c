@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "loader/gouji-loader.h"
 #include "stack/gouji-stack.h"
 
 #define N_FILES 300
@@ -117,6 +118,36 @@ test_folder (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpfloat (gouji_stack_get_progress (fixture->stack), ==, 1);
 }
 
+/* A file opened by itself stands on the list once, where it stood. */
+static void
+test_taken (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "1-units.csv", NULL);
+  g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new_default ();
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) disclosures = NULL;
+  g_autofree char *text = NULL;
+  GoujiStackItem *item;
+
+  write_file (fixture, "1-units.csv", good, -1);
+  write_file (fixture, "2-good.txt", good, -1);
+  add_folder (fixture);
+  wait_until_idle (fixture->stack);
+  write_file (fixture, "1-units.csv", units, -1);
+  disclosures = gouji_load (file, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < disclosures->len; i++)
+    g_ptr_array_add (reports,
+                     gouji_checker_run (rules, g_ptr_array_index (disclosures, i), NULL, NULL));
+  item = gouji_stack_take (fixture->stack, file, reports);
+  g_assert_cmpstr (gouji_stack_item_get_unit (item), ==, "甲单位");
+  g_assert_true (gouji_stack_remove (fixture->stack, item));
+  text = describe (fixture->stack);
+  g_assert_cmpstr (text, ==,
+                   "1-units.csv 1 done 乙单位 1\n"
+                   "1-units.csv 2 done 丙单位 0\n"
+                   "2-good.txt 0 done  0\n");
+}
+
 static void
 test_missing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -212,6 +243,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add ("/stack/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("folder", test_folder);
+  ADD ("taken", test_taken);
   ADD ("missing", test_missing);
   ADD ("many", test_many);
   ADD ("cancel", test_cancel);
