@@ -17,13 +17,16 @@ count (GoujiFindingCount *counts, guint index, GoujiSeverity severity, GHashTabl
 static int
 node_of (const GoujiTree *tree, const GoujiTable *table, const GoujiCellRef *cell)
 {
-  int line;
+  int line, node;
 
   if (gouji_table_get_project (table) >= 0)
     return gouji_tree_find_project (tree, gouji_table_get_project (table));
   line = gouji_table_find_line_at (table, cell->row, cell->column);
-  if (line < 0 || *gouji_table_get_line (table, line)->code == '\0')
+  if (line < 0)
     return -1;
+  node = gouji_tree_find_line (tree, cell->table, line);
+  if (node >= 0 || *gouji_table_get_line (table, line)->code == '\0')
+    return node;
   return gouji_tree_find_code (tree, gouji_table_get_line (table, line)->code);
 }
 

@@ -71,6 +71,23 @@ get_node (GoujiTreeItem *self)
   return self->node >= 0 && tree != NULL ? gouji_tree_get_node (tree, self->node) : NULL;
 }
 
+/* The cell that a generic budget's line or heading is printed in. */
+static gboolean
+cell_of_node (GoujiTreeItem *self, const GoujiNode *node, GoujiCellRef *cell)
+{
+  const GoujiOccurrence *at;
+  const GoujiLine *line;
+
+  if (node->kind != GOUJI_NODE_LINE)
+    return FALSE;
+  at = &g_array_index (node->occurrences, GoujiOccurrence, 0);
+  line = gouji_table_get_line (
+      gouji_disclosure_get_table (gouji_session_get_disclosure (self->session), at->table), at->line);
+  *cell = GOUJI_CELL_REF_TABLE (at->table, line->row,
+                                line->name_column >= 0 ? line->name_column : MAX (line->code_column, 0));
+  return TRUE;
+}
+
 static char *
 name_of_node (const GoujiNode *node)
 {
@@ -323,11 +340,14 @@ void
 gouji_tree_item_select (GoujiTreeItem *self)
 {
   const GoujiNode *node = get_node (self);
+  GoujiCellRef cell;
 
   g_return_if_fail (GOUJI_IS_TREE_ITEM (self));
 
   if (self->table >= 0)
     gouji_session_select_table (self->session, self->table);
+  else if (node != NULL && cell_of_node (self, node, &cell))
+    gouji_session_select_cell (self->session, &cell);
   else if (node != NULL && node->kind == GOUJI_NODE_CODE)
     gouji_session_select_code (self->session, node->code);
   else if (node != NULL && node->project_index >= 0)
@@ -340,11 +360,15 @@ gouji_tree_item_is_selected (GoujiTreeItem *self)
   const GoujiNode *node = get_node (self);
   const char *code = gouji_session_get_code (self->session);
   const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  GoujiCellRef own;
 
   if (self->table >= 0)
     return cell != NULL && cell->table == self->table;
   if (node == NULL)
     return FALSE;
+  if (cell_of_node (self, node, &own))
+    return cell != NULL && cell->table == own.table && cell->row == own.row
+           && cell->column == own.column;
   if (node->kind == GOUJI_NODE_CODE)
     return *code != '\0' && g_str_equal (node->code, code);
   return node->kind == GOUJI_NODE_PROJECT

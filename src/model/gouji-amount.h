@@ -40,6 +40,8 @@ typedef struct
 #define GOUJI_AMOUNT_INIT ((GoujiAmount) { 0, 0, GOUJI_AMOUNT_ABSENT })
 
 GoujiAmount      gouji_amount_parse            (const char      *text);
+GoujiAmount      gouji_amount_parse_marked     (const char      *text,
+                                                char             decimal_mark);
 gboolean         gouji_amount_is_number        (GoujiAmount      amount);
 gboolean         gouji_amount_is_empty         (GoujiAmount      amount);
 GoujiDecimal     gouji_amount_get_decimal      (GoujiAmount      amount);

@@ -15,6 +15,12 @@ static const char *const labels[GOUJI_N_ANOMALY_KINDS] = {
   [GOUJI_ANOMALY_LONG_ROW]
   = N_ ("The row has more cells than the rows around it: a separator may stand within a cell "
         "without quotation marks"),
+  [GOUJI_ANOMALY_STRAY_ROW]
+  = N_ ("The row has amounts but neither code nor name; it belongs to no line and no sum"),
+  [GOUJI_ANOMALY_REPEATED_LINE]
+  = N_ ("A row with the same code stands above; the sums count both"),
+  [GOUJI_ANOMALY_CIRCLE]
+  = N_ ("The line names a line as its parent that is below it; it is shown at the top"),
 };
 
 /**

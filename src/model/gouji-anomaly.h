@@ -13,6 +13,9 @@ typedef enum
   GOUJI_ANOMALY_STRAY_QUOTE, /* CSV: text behind a closing quotation mark; read as printed */
   GOUJI_ANOMALY_OPEN_QUOTE,  /* CSV: a quotation mark that never closes; read as printed */
   GOUJI_ANOMALY_LONG_ROW,    /* CSV: a row with more cells than the rows around it */
+  GOUJI_ANOMALY_STRAY_ROW,   /* generic: a row of amounts that has neither code nor name */
+  GOUJI_ANOMALY_REPEATED_LINE, /* generic: a second row of the same code */
+  GOUJI_ANOMALY_CIRCLE,      /* generic: a line that is its own ancestor */
   GOUJI_N_ANOMALY_KINDS,
 } GoujiAnomalyKind;
 

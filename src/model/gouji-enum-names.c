@@ -35,6 +35,7 @@ static const char *const names[GOUJI_N_ENUMS][MAX_VALUES + 1] = {
     [GOUJI_LIST_INCOME] = "income",
     [GOUJI_LIST_EXPENDITURE] = "expenditure",
     [GOUJI_LIST_PURPOSE] = "purpose",
+    [GOUJI_LIST_HEADINGS] = "headings",
   },
   [GOUJI_ENUM_CODE_KIND] = {
     [GOUJI_CODE_NONE] = "none",
@@ -92,6 +93,9 @@ static const char *const names[GOUJI_N_ENUMS][MAX_VALUES + 1] = {
     [GOUJI_ANOMALY_STRAY_QUOTE] = "stray-quote",
     [GOUJI_ANOMALY_OPEN_QUOTE] = "open-quote",
     [GOUJI_ANOMALY_LONG_ROW] = "long-row",
+    [GOUJI_ANOMALY_STRAY_ROW] = "stray-row",
+    [GOUJI_ANOMALY_REPEATED_LINE] = "repeated-line",
+    [GOUJI_ANOMALY_CIRCLE] = "circle",
   },
 };
 

@@ -19,6 +19,7 @@ struct _GoujiTable
   GoujiAmountUnit unit;
   GoujiCodeKind code_kind;
   gboolean damaged;
+  char decimal_mark;
   int project;
 
   GoujiGrid *grid;
@@ -91,6 +92,7 @@ DEFINE_GETTER (const char *, note, note, "")
 DEFINE_GETTER (GoujiPlace, place, place, GOUJI_PLACE_NONE)
 DEFINE_GETTER (GoujiAmountUnit, amount_unit, unit, GOUJI_UNIT_UNKNOWN)
 DEFINE_GETTER (GoujiCodeKind, code_kind, code_kind, GOUJI_CODE_NONE)
+DEFINE_GETTER (char, decimal_mark, decimal_mark, '\0')
 DEFINE_GETTER (int, project, project, -1)
 DEFINE_GETTER (guint, n_lists, lists->len, 0)
 DEFINE_GETTER (guint, n_lines, lines->len, 0)
@@ -409,6 +411,18 @@ gouji_table_set_damaged (GoujiTable *self, gboolean damaged)
   self->damaged = damaged;
 }
 
+/**
+ * gouji_table_set_decimal_mark:
+ * @mark: '.' or ',' where numbers are written as in other countries, see
+ *   gouji_amount_parse_marked(); '\0' as they are in China
+ */
+void
+gouji_table_set_decimal_mark (GoujiTable *self, char mark)
+{
+  g_return_if_fail (self != NULL && (mark == '\0' || mark == '.' || mark == ','));
+  self->decimal_mark = mark;
+}
+
 void
 gouji_table_set_project (GoujiTable *self, int project)
 {
@@ -536,7 +550,8 @@ read_amount (GoujiTable *self, guint row, guint column)
 
   if (text == NULL)
     return;
-  amount = gouji_amount_parse (text);
+  amount = self->decimal_mark == '\0' ? gouji_amount_parse (text)
+                                      : gouji_amount_parse_marked (text, self->decimal_mark);
   if (gouji_amount_is_number (amount))
     description->places = MAX (description->places, amount.places);
   g_array_index (self->amounts, GoujiAmount, gouji_grid_find_cell (self->grid, row, column))

@@ -44,6 +44,7 @@ typedef enum
   GOUJI_LIST_INCOME,
   GOUJI_LIST_EXPENDITURE, /* by function */
   GOUJI_LIST_PURPOSE,     /* by use: 基本支出, 项目支出 … */
+  GOUJI_LIST_HEADINGS,    /* of a generic budget: what groups its lines and prints no amounts */
 } GoujiListKind;
 
 typedef enum
@@ -104,6 +105,7 @@ const char        *gouji_table_get_note          (const GoujiTable  *self); /* �
 GoujiAmountUnit    gouji_table_get_amount_unit   (const GoujiTable  *self);
 GoujiCodeKind      gouji_table_get_code_kind     (const GoujiTable  *self);
 gboolean           gouji_table_is_damaged        (const GoujiTable  *self);
+char               gouji_table_get_decimal_mark  (const GoujiTable  *self); /* '\0': as in China */
 int                gouji_table_get_project       (const GoujiTable  *self); /* index, or -1 */
 
 guint              gouji_table_get_n_rows        (const GoujiTable  *self);
@@ -162,6 +164,8 @@ void               gouji_table_set_code_kind     (GoujiTable        *self,
                                                   GoujiCodeKind      kind);
 void               gouji_table_set_damaged       (GoujiTable        *self,
                                                   gboolean           damaged);
+void               gouji_table_set_decimal_mark  (GoujiTable        *self,
+                                                  char               mark);
 void               gouji_table_set_project       (GoujiTable        *self,
                                                   int                project);
 void               gouji_table_append_row        (GoujiTable        *self,

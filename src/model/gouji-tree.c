@@ -1,26 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "model/gouji-tree.h"
+#include "model/gouji-tree-private.h"
 
 #include <string.h>
 
 #include "model/gouji-assignment-private.h"
 
-struct _GoujiTree
-{
-  GoujiDisclosure *disclosure;
-  GPtrArray *nodes;    /* GoujiNode */
-  GArray *roots;       /* guint */
-  GHashTable *by_code; /* code → node + 1 */
-  guint n_assignments;
-};
-
 /* Statements by function, the one with most columns first. */
 static const GoujiRole sources[] = {
   GOUJI_ROLE_EXPENDITURE, GOUJI_ROLE_GENERAL, GOUJI_ROLE_APPROPRIATION_EXPENDITURE,
-  GOUJI_ROLE_GENERIC,     GOUJI_ROLE_FUND,    GOUJI_ROLE_STATE_CAPITAL,
-  GOUJI_ROLE_INCOME,
+  GOUJI_ROLE_FUND,        GOUJI_ROLE_STATE_CAPITAL, GOUJI_ROLE_INCOME,
 };
 
 static void
@@ -39,8 +29,8 @@ node_at (const GoujiTree *self, guint index)
   return g_ptr_array_index (self->nodes, index);
 }
 
-static guint
-append_node (GoujiTree *self, GoujiNodeKind kind, const char *name)
+guint
+gouji_tree_append_node (GoujiTree *self, GoujiNodeKind kind, const char *name)
 {
   GoujiNode *node = g_new0 (GoujiNode, 1);
 
@@ -56,8 +46,8 @@ append_node (GoujiTree *self, GoujiNodeKind kind, const char *name)
   return self->nodes->len - 1;
 }
 
-static void
-adopt (GoujiTree *self, int parent, guint child)
+void
+gouji_tree_adopt (GoujiTree *self, int parent, guint child)
 {
   GoujiNode *node = node_at (self, child);
 
@@ -79,7 +69,7 @@ obtain_code (GoujiTree *self, const char *code)
 
   if (known > 0)
     return known - 1;
-  index = append_node (self, GOUJI_NODE_CODE, "");
+  index = gouji_tree_append_node (self, GOUJI_NODE_CODE, "");
   node_at (self, index)->code = code;
   node_at (self, index)->occurrences = g_array_new (FALSE, FALSE, sizeof (GoujiOccurrence));
   g_hash_table_insert (self->by_code, (gpointer) code, GUINT_TO_POINTER (index + 1));
@@ -100,10 +90,8 @@ note_occurrence (GoujiTree *self, guint table_index, guint line_index, const Gou
 static gboolean
 is_functional (const GoujiTable *table, const GoujiLine *line)
 {
-  if (*line->code == '\0')
-    return FALSE;
-  return gouji_table_get_code_kind (table) == GOUJI_CODE_FUNCTION
-         || gouji_table_get_role (table) == GOUJI_ROLE_GENERIC;
+  return *line->code != '\0' && gouji_table_get_code_kind (table) == GOUJI_CODE_FUNCTION
+         && gouji_table_get_role (table) != GOUJI_ROLE_GENERIC;
 }
 
 static void
@@ -201,7 +189,7 @@ link_codes (GoujiTree *self)
       GoujiNode *node = node_at (self, order[i]);
 
       node->level = 1;
-      adopt (self, find_parent (self, node->code), order[i]);
+      gouji_tree_adopt (self, find_parent (self, node->code), order[i]);
       for (guint role = 0; role < G_N_ELEMENTS (sources); role++)
         if (take_amounts (self, node, sources[role]))
           break;
@@ -214,9 +202,9 @@ add_project (GoujiTree *self, guint index, int parent)
 {
   const GoujiProject *project = gouji_disclosure_get_project (self->disclosure, index);
   const GoujiFund *fund = gouji_project_find_fund (project, GOUJI_FUND_TOTAL);
-  guint node = append_node (self, GOUJI_NODE_PROJECT, project->name);
+  guint node = gouji_tree_append_node (self, GOUJI_NODE_PROJECT, project->name);
 
-  adopt (self, parent, node);
+  gouji_tree_adopt (self, parent, node);
   node_at (self, node)->project_index = index;
   node_at (self, node)->unit = project->amount_unit;
   if (fund != NULL)
@@ -224,9 +212,9 @@ add_project (GoujiTree *self, guint index, int parent)
   for (guint i = 0; i < project->indicators->len; i++)
     {
       const GoujiIndicator *indicator = &g_array_index (project->indicators, GoujiIndicator, i);
-      guint child = append_node (self, GOUJI_NODE_INDICATOR, indicator->level3);
+      guint child = gouji_tree_append_node (self, GOUJI_NODE_INDICATOR, indicator->level3);
 
-      adopt (self, node, child);
+      gouji_tree_adopt (self, node, child);
       node_at (self, child)->project_index = index;
       node_at (self, child)->indicator_index = i;
     }
@@ -356,9 +344,9 @@ add_uncertain (GoujiTree *self, guint index, int *heading, const char *candidate
 
   if (*heading < 0)
     {
-      *heading = append_node (self, GOUJI_NODE_UNCERTAIN, "");
+      *heading = gouji_tree_append_node (self, GOUJI_NODE_UNCERTAIN, "");
       node_at (self, *heading)->level = 1;
-      adopt (self, -1, *heading);
+      gouji_tree_adopt (self, -1, *heading);
     }
   node = add_project (self, index, *heading);
   node_at (self, node)->candidates = gouji_disclosure_intern (self->disclosure, candidates);
@@ -419,8 +407,12 @@ gouji_tree_new (GoujiDisclosure *disclosure)
   self->nodes = g_ptr_array_new_with_free_func (node_free);
   self->roots = g_array_new (FALSE, FALSE, sizeof (guint));
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_line = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   collect_codes (self);
   link_codes (self);
+  for (guint i = 0; i < gouji_disclosure_get_n_tables (disclosure); i++)
+    if (gouji_table_get_role (gouji_disclosure_get_table (disclosure, i)) == GOUJI_ROLE_GENERIC)
+      gouji_tree_add_lines (self, i);
   attach_projects (self);
   return self;
 }
@@ -432,6 +424,7 @@ gouji_tree_free (GoujiTree *self)
     return;
   g_ptr_array_unref (self->nodes);
   g_array_unref (self->roots);
+  g_hash_table_unref (self->by_line);
   g_hash_table_unref (self->by_code);
   g_object_unref (self->disclosure);
   g_free (self);

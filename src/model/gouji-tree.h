@@ -15,6 +15,7 @@ typedef struct _GoujiTree GoujiTree;
 typedef enum
 {
   GOUJI_NODE_CODE,      /* a classification code */
+  GOUJI_NODE_LINE,      /* a line or heading of a generic budget */
   GOUJI_NODE_PROJECT,   /* a project under its 项, or under UNCERTAIN */
   GOUJI_NODE_INDICATOR, /* an indicator under its project */
   GOUJI_NODE_UNCERTAIN, /* the heading "assignment not certain" */
@@ -40,10 +41,11 @@ typedef struct
    * their annual total in @total and @project.  All in @unit. */
   GoujiAmount    total, basic, project;
   GoujiAmountUnit unit;
+  gboolean       summed;    /* LINE: prints no amount; @total is the sum of its children */
   int            project_index;   /* PROJECT and INDICATOR */
   int            indicator_index; /* INDICATOR */
   const char    *candidates; /* PROJECT under UNCERTAIN: the possible codes, "、" between */
-  GArray        *occurrences; /* GoujiOccurrence, CODE only, printed order */
+  GArray        *occurrences; /* GoujiOccurrence, CODE and LINE only, printed order */
   GArray        *children;    /* guint node indices, printed order */
 } GoujiNode;
 
@@ -57,6 +59,10 @@ int              gouji_tree_find_code      (const GoujiTree *self,
                                             const char      *code);
 int              gouji_tree_find_project   (const GoujiTree *self,
                                             guint            project);
+/* LINE only, see GoujiNodeKind. */
+int              gouji_tree_find_line      (const GoujiTree *self,
+                                            guint            table,
+                                            guint            line);
 /* How many assignments of projects to 项 the amounts allow, counted up to 1,000. */
 guint            gouji_tree_get_n_assignments (const GoujiTree *self);
 

@@ -23,6 +23,7 @@ enum
   AMOUNT_UNIT,
   CODE_KIND,
   DAMAGED,
+  DECIMAL_MARK,
   PROJECT,
   COLUMNS,
   LISTS,
@@ -43,6 +44,7 @@ static const char *const table_names[N_MEMBERS] = {
   [AMOUNT_UNIT] = "amount_unit",
   [CODE_KIND] = "code_kind",
   [DAMAGED] = "damaged",
+  [DECIMAL_MARK] = "decimal_mark",
   [PROJECT] = "project",
   [COLUMNS] = "columns",
   [LISTS] = "lists",
@@ -282,6 +284,17 @@ read_lines (GoujiJsonParts *self, GoujiTable *table, GoujiJsonValue value)
 }
 
 static void
+read_decimal_mark (GoujiJsonParts *self, GoujiTable *table, GoujiJsonValue value)
+{
+  const char *mark = gouji_json_walk_string (self->walk, value, "");
+
+  if (*mark == '\0' || g_str_equal (mark, ".") || g_str_equal (mark, ","))
+    gouji_table_set_decimal_mark (table, *mark);
+  else
+    gouji_json_walk_fail (self->walk, value, _("“%.80s” is no decimal mark; expected . or ,"), mark);
+}
+
+static void
 read_content (GoujiJsonParts *self, GoujiTable *table, GoujiJsonValue *m, GoujiPlace place)
 {
   if (m[ROWS].entry == 0 && m[LINES].entry != 0)
@@ -324,6 +337,7 @@ gouji_json_read_table (GoujiJsonParts *self, GoujiJsonValue value, guint n_proje
   gouji_table_set_code_kind (
       table, gouji_json_walk_enum (self->walk, m[CODE_KIND], GOUJI_ENUM_CODE_KIND, GOUJI_CODE_NONE));
   gouji_table_set_damaged (table, gouji_json_walk_boolean (self->walk, m[DAMAGED]));
+  read_decimal_mark (self, table, m[DECIMAL_MARK]);
   gouji_table_set_project (
       table, gouji_json_walk_int (self->walk, m[PROJECT], 0, (gint64) n_projects - 1, -1));
   read_content (self, table, m, place);

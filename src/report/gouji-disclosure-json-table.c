@@ -114,6 +114,14 @@ write_lines (GoujiJsonOutput *output, const GoujiTable *table)
   gouji_json_output_end (output);
 }
 
+static void
+write_decimal_mark (GoujiJsonOutput *output, char mark)
+{
+  const char text[] = { mark, '\0' };
+
+  gouji_json_write_text (output, "decimal_mark", text);
+}
+
 /**
  * gouji_json_write_table:
  *
@@ -135,6 +143,7 @@ gouji_json_write_table (GoujiJsonOutput *output, const GoujiTable *table)
       output, "code_kind",
       gouji_enum_get_name (GOUJI_ENUM_CODE_KIND, gouji_table_get_code_kind (table)));
   gouji_json_write_true (output, "damaged", gouji_table_is_damaged (table));
+  write_decimal_mark (output, gouji_table_get_decimal_mark (table));
   gouji_json_write_index (output, "project", gouji_table_get_project (table));
   write_columns (output, table);
   write_lists (output, table);

@@ -13,6 +13,18 @@ new_map (guint n)
   return map;
 }
 
+/* The nearest line above that prints amounts of its own: headings of a generic budget
+ * stand in lists without. */
+static int
+find_parent (const GoujiTable *table, const GoujiLine *line)
+{
+  int parent = line->parent;
+
+  while (parent >= 0 && gouji_table_get_line (table, parent)->list != line->list)
+    parent = gouji_table_get_line (table, parent)->parent;
+  return parent;
+}
+
 /* Lines are visited from the last, so that each chain comes out in printed order. */
 static void
 link_items (GoujiTableIndex *self)
@@ -21,10 +33,12 @@ link_items (GoujiTableIndex *self)
     {
       const GoujiLine *line = gouji_table_get_line (self->table, i - 1);
       int *head;
+      int parent;
 
       if (line->kind != GOUJI_LINE_ITEM)
         continue;
-      head = line->parent >= 0 ? &self->first_child[line->parent] : &self->first_item[line->list];
+      parent = find_parent (self->table, line);
+      head = parent >= 0 ? &self->first_child[parent] : &self->first_item[line->list];
       self->next_sibling[i - 1] = *head;
       *head = i - 1;
     }

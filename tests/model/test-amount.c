@@ -149,6 +149,50 @@ test_units (void)
   g_assert_cmpstr (gouji_amount_unit_to_text (GOUJI_UNIT_UNKNOWN), ==, "");
 }
 
+static void
+assert_marked (const char *text, char mark, const char *expected)
+{
+  GoujiAmount amount = gouji_amount_parse_marked (text, mark);
+  g_autofree char *plain = gouji_decimal_to_string (gouji_amount_get_decimal (amount));
+
+  g_test_message ("%s with %c", text, mark);
+  g_assert_true (gouji_amount_is_number (amount) == (expected != NULL));
+  if (expected != NULL)
+    g_assert_cmpstr (plain, ==, expected);
+}
+
+static void
+test_marked (void)
+{
+  assert_marked ("1.234,56", ',', "1234.56");
+  assert_marked ("1 234,56", ',', "1234.56");
+  assert_marked ("1\302\240234\302\240567,5", ',', "1234567.5");
+  assert_marked ("1\342\200\257234", ',', "1234");
+  assert_marked ("12'345.60", '.', "12345.60");
+  assert_marked ("12’345.60", '.', "12345.60");
+  assert_marked ("12,34,567.8", '.', "1234567.8");
+  assert_marked ("1,23,45,678", '.', "12345678");
+  assert_marked ("1234,5", ',', "1234.5");
+  assert_marked ("-1.234,50 €", ',', "-1234.50");
+  assert_marked ("1.234,50-", ',', "-1234.50");
+  assert_marked ("(1.234)", ',', "-1234");
+  assert_marked ("₪ 36,600,000", '.', "36600000");
+  assert_marked ("٣٦٬٦٠٠٫٥", '.', "36600.5");
+  assert_marked ("\342\200\2171,234\342\200\217", '.', "1234");
+  assert_marked ("५,००,०००", '.', "500000");
+  assert_marked ("1.234,56", '.', NULL);
+  assert_marked ("1,234.56", ',', NULL);
+  assert_marked ("12,5", '.', NULL);
+  assert_marked ("1.23", ',', NULL);
+  assert_marked ("1,23,4567", '.', NULL);
+  assert_marked ("2 2013", '.', NULL);
+  assert_marked ("12.5 kg", '.', NULL);
+  assert_marked ("1,234,", '.', "1234");
+  assert_marked ("NaN", '.', NULL);
+  g_assert_cmpint (gouji_amount_parse_marked ("", ',').form, ==, GOUJI_AMOUNT_BLANK);
+  g_assert_cmpint (gouji_amount_parse_marked ("–", ',').form, ==, GOUJI_AMOUNT_DASH);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/amount/empty-forms", test_empty_forms);
   g_test_add_func ("/model/amount/unreadable", test_unreadable);
   g_test_add_func ("/model/amount/long-texts", test_long_texts);
+  g_test_add_func ("/model/amount/marked", test_marked);
   g_test_add_func ("/model/amount/in-yuan", test_in_yuan);
   g_test_add_func ("/model/amount/units", test_units);
   return g_test_run ();
