@@ -18,7 +18,7 @@ struct _GoujiOpener
 {
   GObject parent_instance;
 
-  GoujiRuleSet *rules; /* made when first needed */
+  GoujiRuleSet *rules;
   GCancellable *cancellable;
   GFile *file;
   Progress *progress;
@@ -137,10 +137,22 @@ gouji_opener_init (GoujiOpener *self)
 {
 }
 
+/**
+ * gouji_opener_new:
+ * @rules: what is checked
+ *
+ * Returns: (transfer full): an opener that is idle
+ */
 GoujiOpener *
-gouji_opener_new (void)
+gouji_opener_new (GoujiRuleSet *rules)
 {
-  return g_object_new (GOUJI_TYPE_OPENER, NULL);
+  GoujiOpener *self;
+
+  g_return_val_if_fail (GOUJI_IS_RULE_SET (rules), NULL);
+
+  self = g_object_new (GOUJI_TYPE_OPENER, NULL);
+  self->rules = g_object_ref (rules);
+  return self;
 }
 
 static gboolean
@@ -209,8 +221,6 @@ gouji_opener_open (GoujiOpener *self, GFile *file)
   g_return_if_fail (GOUJI_IS_OPENER (self) && G_IS_FILE (file));
 
   gouji_opener_cancel (self);
-  if (self->rules == NULL)
-    self->rules = gouji_rule_set_new_default ();
   self->cancellable = g_cancellable_new ();
   self->progress = progress_new ();
   self->file = g_file_dup (file);

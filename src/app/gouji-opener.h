@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (GoujiOpener, gouji_opener, GOUJI, OPENER, GObject)
  *   "opened" (GFile *file, GPtrArray *reports)
  *   "failed" (GFile *file, const char *message)
  */
-GoujiOpener *gouji_opener_new      (void);
+GoujiOpener *gouji_opener_new      (GoujiRuleSet *rules);
 void         gouji_opener_open     (GoujiOpener *self,
                                     GFile       *file);
 void         gouji_opener_cancel   (GoujiOpener *self);

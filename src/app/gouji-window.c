@@ -10,9 +10,10 @@
 #include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-document-page.h"
-#include "app/gouji-opener.h"
 #include "app/gouji-recent.h"
 #include "app/gouji-settings.h"
+#include "app/gouji-stack-page.h"
+#include "app/gouji-workspace.h"
 
 #define DEFAULT_WIDTH 1280
 #define DEFAULT_HEIGHT 800
@@ -22,19 +23,14 @@ struct _GoujiWindow
   AdwApplicationWindow parent_instance;
 
   GoujiSession *session;
-  GoujiOpener *opener;
-  GPtrArray *reports;     /* GoujiReport: the open documents */
-  GPtrArray *files;       /* GFile: where each of these is from */
-  GtkStringList *titles;  /* of these */
-  GQueue waiting;         /* GFile: to be opened after the present one */
-  gboolean going_on;      /* the present one came from there: what is shown stays */
-  GFile *file;            /* shown */
-  GFileMonitor *monitor;
+  GoujiWorkspace *workspace;
+  gboolean listing; /* the documents, not the one of them that is open */
 
   AdwSplitButton *open_button;
   AdwWindowTitle *title;
   GtkToggleButton *tree_button;
-  GtkDropDown *documents;
+  GtkToggleButton *list_button;
+  GoujiStackPage *documents;
   GtkInfoBar *bar;
   GtkLabel *bar_label;
   GtkWidget *reload_button;
@@ -49,15 +45,61 @@ struct _GoujiWindow
 G_DEFINE_FINAL_TYPE (GoujiWindow, gouji_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+show_title (GoujiWindow *self, const char *page)
+{
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
+  g_autofree char *title = NULL, *name = NULL;
+
+  if (g_str_equal (page, "document"))
+    {
+      title = gouji_document_title (disclosure);
+      name = g_path_get_basename (gouji_disclosure_get_source_name (disclosure, 0));
+    }
+  else if (g_str_equal (page, "documents"))
+    title = g_strdup (_("Open documents"));
+  adw_window_title_set_title (self->title, title != NULL ? title : _("Gouji"));
+  adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Gouji"));
+}
+
+static guint
+count_documents (GoujiWindow *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gouji_workspace_get_stack (self->workspace)));
+}
+
+static const char *
+choose_page (GoujiWindow *self)
+{
+  gboolean open = gouji_session_get_report (self->session) != NULL;
+
+  if (count_documents (self) > 0 && (self->listing || !open))
+    return "documents";
+  if (open)
+    return "document";
+  return gouji_workspace_get_busy (self->workspace) ? "loading" : "welcome";
+}
+
+static void
 show_page (GoujiWindow *self)
 {
-  const char *page = gouji_opener_get_busy (self->opener) && gouji_session_get_report (self->session) == NULL
-                         ? "loading"
-                     : gouji_session_get_report (self->session) != NULL ? "document"
-                                                                        : "welcome";
+  const char *page = choose_page (self);
 
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->tree_button), g_str_equal (page, "document"));
+  gtk_widget_set_visible (GTK_WIDGET (self->list_button), count_documents (self) > 1);
+  gtk_toggle_button_set_active (self->list_button, g_str_equal (page, "documents"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.documents", count_documents (self) > 0);
+  show_title (self, page);
+}
+
+static void
+set_listing (GoujiWindow *self, gboolean listing)
+{
+  self->listing = listing;
+  if (listing)
+    gouji_stack_page_select (self->documents, gouji_workspace_get_item (self->workspace));
+  show_page (self);
 }
 
 static void
@@ -76,110 +118,33 @@ hide_bar (GoujiWindow *self)
 }
 
 static void
-show_title (GoujiWindow *self)
+on_file_changed (GoujiWindow *self)
 {
-  GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
-  g_autofree char *title = NULL, *name = NULL;
-
-  if (disclosure == NULL)
-    {
-      adw_window_title_set_title (self->title, _("Gouji"));
-      adw_window_title_set_subtitle (self->title, "");
-      gtk_window_set_title (GTK_WINDOW (self), _("Gouji"));
-      return;
-    }
-  title = gouji_document_title (disclosure);
-  name = g_path_get_basename (gouji_disclosure_get_source_name (disclosure, 0));
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, name);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  show_bar (self, GTK_MESSAGE_INFO, _("The file has changed on disk."), TRUE);
 }
 
 static void
-on_file_changed (GoujiWindow *self, GFile *file, GFile *other, GFileMonitorEvent event)
+on_item_shown (GoujiWindow *self)
 {
-  if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_RENAMED
-      || event == G_FILE_MONITOR_EVENT_CREATED)
-    show_bar (self, GTK_MESSAGE_INFO, _("The file has changed on disk."), TRUE);
-}
-
-static void
-watch (GoujiWindow *self, GFile *file)
-{
-  g_set_object (&self->file, file);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
-  g_clear_object (&self->monitor);
-  self->monitor = g_file_monitor (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
-  if (self->monitor != NULL)
-    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_file_changed), self,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
-add_report (GoujiWindow *self, GoujiReport *report, GFile *file)
-{
-  g_autofree char *title = gouji_document_title (gouji_report_get_disclosure (report));
-
-  g_ptr_array_add (self->reports, g_object_ref (report));
-  g_ptr_array_add (self->files, g_object_ref (file));
-  gtk_string_list_append (self->titles, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->documents), self->reports->len > 1);
-}
-
-/* A reload replaces what came from the same file. */
-static void
-forget_file (GoujiWindow *self, GFile *file)
-{
-  for (guint i = self->reports->len; i > 0; i--)
-    {
-      if (!g_file_equal (g_ptr_array_index (self->files, i - 1), file))
-        continue;
-      g_ptr_array_remove_index (self->reports, i - 1);
-      g_ptr_array_remove_index (self->files, i - 1);
-      gtk_string_list_remove (self->titles, i - 1);
-    }
-}
-
-static void
-open_next (GoujiWindow *self)
-{
-  g_autoptr (GFile) file = g_queue_pop_head (&self->waiting);
-
-  self->going_on = file != NULL;
-  if (file != NULL)
-    gouji_opener_open (self->opener, file);
-}
-
-/* Of several files the first one is shown, the others are there to be chosen. */
-static void
-show_opened (GoujiWindow *self, GFile *file, GoujiReport *report, guint index)
-{
-  gtk_drop_down_set_selected (self->documents, index);
-  gouji_session_set_report (self->session, report);
   hide_bar (self);
-  watch (self, file);
+  self->listing = FALSE;
+  show_page (self);
 }
 
+/* A file of many units is a list to choose from. */
 static void
-on_opened (GoujiWindow *self, GFile *file, GPtrArray *reports)
+on_opened (GoujiWindow *self, GFile *file, guint n_documents)
 {
-  forget_file (self, file);
-  for (guint i = 0; i < reports->len; i++)
-    add_report (self, g_ptr_array_index (reports, i), file);
-  if (!self->going_on || gouji_session_get_report (self->session) == NULL)
-    show_opened (self, file, g_ptr_array_index (reports, 0), self->reports->len - reports->len);
   gouji_recent_add (file);
   gouji_recent_fill (self->open_button, self->recent);
-  show_page (self);
-  open_next (self);
+  set_listing (self, n_documents > 1);
 }
 
 /* Told in place: on the first page, or above the document that stays open. */
 static void
-on_failed (GoujiWindow *self, GFile *file, const char *message)
+on_failed (GoujiWindow *self, const char *message)
 {
-  if (gouji_session_get_report (self->session) != NULL)
+  if (count_documents (self) > 0)
     show_bar (self, GTK_MESSAGE_ERROR, message, FALSE);
   else
     {
@@ -191,26 +156,26 @@ on_failed (GoujiWindow *self, GFile *file, const char *message)
       adw_status_page_set_description (self->welcome, escaped);
     }
   show_page (self);
-  open_next (self);
 }
 
 static void
 on_busy (GoujiWindow *self)
 {
   show_page (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", gouji_opener_get_busy (self->opener));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel",
+                                 gouji_workspace_get_busy (self->workspace));
 }
 
 static void
 on_progress (GoujiWindow *self)
 {
-  gtk_progress_bar_set_fraction (self->progress, gouji_opener_get_progress (self->opener));
+  gtk_progress_bar_set_fraction (self->progress, gouji_workspace_get_progress (self->workspace));
 }
 
 /**
  * gouji_window_open:
  *
- * Opens the first file, and the others after it; all are offered in the header bar.
+ * Opens one file, or lists what several, or a folder, hold.
  */
 void
 gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
@@ -219,11 +184,9 @@ gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
 
   if (n_files == 0)
     return;
-  g_queue_clear_full (&self->waiting, g_object_unref);
-  self->going_on = FALSE;
-  for (int i = 1; i < n_files; i++)
-    g_queue_push_tail (&self->waiting, g_object_ref (files[i]));
-  gouji_opener_open (self->opener, files[0]);
+  gouji_workspace_open (self->workspace, files, n_files);
+  if (n_files > 1)
+    set_listing (self, TRUE);
 }
 
 static void
@@ -260,17 +223,43 @@ reload_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GoujiWindow *self = GOUJI_WINDOW (widget);
 
   hide_bar (self);
-  if (self->file != NULL)
-    gouji_window_open (self, &self->file, 1);
+  gouji_workspace_reload (self->workspace);
 }
 
 static void
 cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  gouji_workspace_cancel (GOUJI_WINDOW (widget)->workspace);
+}
+
+static void
+close_documents_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
   GoujiWindow *self = GOUJI_WINDOW (widget);
 
-  g_queue_clear_full (&self->waiting, g_object_unref);
-  gouji_opener_cancel (self->opener);
+  hide_bar (self);
+  gouji_workspace_close (self->workspace);
+  show_page (self);
+}
+
+static void
+documents_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  set_listing (self, !g_str_equal (choose_page (self), "documents"));
+}
+
+static void
+step_document_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+  int step = g_str_equal (action, "win.next-document") ? 1 : -1;
+  g_autoptr (GoujiStackItem) item = gouji_stack_page_dup_neighbour (
+      self->documents, gouji_workspace_get_item (self->workspace), step);
+
+  if (item != NULL)
+    gouji_workspace_show (self->workspace, item);
 }
 
 static void
@@ -303,15 +292,21 @@ on_travel_changed (GoujiWindow *self)
 }
 
 static void
-on_document_selected (GoujiWindow *self)
+on_document_chosen (GoujiWindow *self, GoujiStackItem *item)
 {
-  guint selected = gtk_drop_down_get_selected (self->documents);
+  if (item == gouji_workspace_get_item (self->workspace))
+    set_listing (self, FALSE);
+  else
+    gouji_workspace_show (self->workspace, item);
+}
 
-  if (selected >= self->reports->len)
-    return;
-  gouji_session_set_report (self->session, g_ptr_array_index (self->reports, selected));
-  if (self->file == NULL || !g_file_equal (self->file, g_ptr_array_index (self->files, selected)))
-    watch (self, g_ptr_array_index (self->files, selected));
+static void
+on_list_toggled (GoujiWindow *self)
+{
+  gboolean listing = gtk_toggle_button_get_active (self->list_button);
+
+  if (listing != g_str_equal (choose_page (self), "documents"))
+    set_listing (self, listing);
 }
 
 static gboolean
@@ -345,19 +340,11 @@ gouji_window_dispose (GObject *object)
 {
   GoujiWindow *self = GOUJI_WINDOW (object);
 
-  g_queue_clear_full (&self->waiting, g_object_unref);
-  if (self->opener != NULL)
-    gouji_opener_cancel (self->opener);
-  if (self->monitor != NULL)
-    g_file_monitor_cancel (self->monitor);
+  if (self->workspace != NULL)
+    gouji_workspace_cancel (self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOUJI_TYPE_WINDOW);
-  g_clear_object (&self->monitor);
-  g_clear_object (&self->opener);
+  g_clear_object (&self->workspace);
   g_clear_object (&self->session);
-  g_clear_object (&self->file);
-  g_clear_object (&self->titles);
-  g_clear_pointer (&self->reports, g_ptr_array_unref);
-  g_clear_pointer (&self->files, g_ptr_array_unref);
   G_OBJECT_CLASS (gouji_window_parent_class)->dispose (object);
 }
 
@@ -368,6 +355,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, title);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, list_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar_label);
@@ -393,6 +381,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "win.close-documents", NULL, close_documents_action);
+  gtk_widget_class_install_action (widget_class, "win.documents", NULL, documents_action);
+  gtk_widget_class_install_action (widget_class, "win.next-document", NULL, step_document_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-document", NULL, step_document_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.focus", "i", page_action);
@@ -405,19 +397,28 @@ gouji_window_class_init (GoujiWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
   g_type_ensure (GOUJI_TYPE_DOCUMENT_PAGE);
+  g_type_ensure (GOUJI_TYPE_STACK_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
-connect_opener (GoujiWindow *self)
+connect_workspace (GoujiWindow *self)
 {
-  self->opener = gouji_opener_new ();
-  g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "notify::busy", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "notify::progress", G_CALLBACK (on_progress), self,
+  GoujiWorkspace *workspace = gouji_workspace_new (self->session);
+
+  self->workspace = workspace;
+  gouji_stack_page_set_stack (self->documents, gouji_workspace_get_stack (workspace));
+  g_signal_connect_object (workspace, "notify::item", G_CALLBACK (on_item_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "file-changed", G_CALLBACK (on_file_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::busy", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::progress", G_CALLBACK (on_progress), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gouji_workspace_get_stack (workspace), "items-changed",
+                           G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -425,8 +426,6 @@ connect_session (GoujiWindow *self)
 {
   self->session = gouji_session_new ();
   g_object_set (self->page, "session", self->session, NULL);
-  g_signal_connect_object (self->session, "report-changed", G_CALLBACK (show_title), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (on_travel_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (on_travel_changed),
@@ -447,20 +446,16 @@ static void
 gouji_window_init (GoujiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reports = g_ptr_array_new_with_free_func (g_object_unref);
-  self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  self->titles = gtk_string_list_new (NULL);
-  gtk_drop_down_set_model (self->documents, G_LIST_MODEL (self->titles));
   bind_settings (self);
   connect_session (self);
-  connect_opener (self);
+  connect_workspace (self);
   accept_drops (self);
   g_object_bind_property (self->page, "show-tree", self->tree_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_signal_connect_swapped (self->documents, "notify::selected", G_CALLBACK (on_document_selected), self);
+  g_signal_connect_swapped (self->documents, "chosen", G_CALLBACK (on_document_chosen), self);
+  g_signal_connect_swapped (self->list_button, "toggled", G_CALLBACK (on_list_toggled), self);
   g_signal_connect_swapped (self->bar, "response", G_CALLBACK (hide_bar), self);
   gouji_recent_fill (self->open_button, self->recent);
-  show_title (self);
   on_busy (self);
 }
 

@@ -20,7 +20,7 @@ void                gouji_window_open         (GoujiWindow    *self,
                                                GFile         **files,
                                                int             n_files);
 GoujiSession       *gouji_window_get_session  (GoujiWindow    *self);
-const char         *gouji_window_get_page     (GoujiWindow    *self); /* "welcome", "loading", "document" */
+const char         *gouji_window_get_page     (GoujiWindow    *self); /* "welcome", "loading", "documents", "document" */
 GoujiTreePane      *gouji_window_get_tree     (GoujiWindow    *self);
 GoujiDocumentView  *gouji_window_get_document (GoujiWindow    *self);
 GoujiFindingsPanel *gouji_window_get_findings (GoujiWindow    *self);

@@ -437,20 +437,21 @@ remove_file (GoujiStack *self, GFile *file)
 /**
  * gouji_stack_take:
  * @reports: (element-type GoujiReport): all that @file holds, in its order; not empty
+ * @index: one of @reports
  *
  * Puts a file on the stack that was opened apart from it.
  *
- * Returns: (transfer none): the item of the first of @reports
+ * Returns: (transfer none): the item of the report at @index
  */
 GoujiStackItem *
-gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports)
+gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports, guint index)
 {
   g_autofree char *name = NULL;
-  GSequenceIter *behind, *first = NULL;
+  GSequenceIter *behind, *first;
   guint position;
 
   g_return_val_if_fail (GOUJI_IS_STACK (self) && G_IS_FILE (file), NULL);
-  g_return_val_if_fail (reports != NULL && reports->len > 0, NULL);
+  g_return_val_if_fail (reports != NULL && index < reports->len, NULL);
 
   name = g_file_get_parse_name (file);
   behind = remove_file (self, file);
@@ -459,15 +460,15 @@ gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports)
     {
       GoujiInput input = { file, name };
       GoujiStackItem *item = gouji_stack_item_new (&input, i);
-      GSequenceIter *iter = g_sequence_insert_before (behind, item);
 
       gouji_stack_item_finish (item, g_ptr_array_index (reports, i));
-      first = first != NULL ? first : iter;
+      g_sequence_insert_before (behind, item);
     }
+  first = g_sequence_get_iter_at_pos (self->items, position);
   if (reports->len == 1)
     keep (self, g_sequence_get (first));
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, reports->len);
-  return g_sequence_get (first);
+  return g_sequence_get (g_sequence_iter_move (first, index));
 }
 
 /**

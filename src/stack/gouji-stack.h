@@ -22,10 +22,11 @@ void         gouji_stack_add          (GoujiStack          *self,
                                        GFile              **files,
                                        guint                n_files);
 /* What was read from @file otherwise, in the place of what the stack has of that file.
- * (transfer none): the item of the first of @reports. */
+ * (transfer none): the item of the report at @index. */
 GoujiStackItem *gouji_stack_take      (GoujiStack          *self,
                                        GFile               *file,
-                                       GPtrArray           *reports);
+                                       GPtrArray           *reports,
+                                       guint                index);
 /* Takes @item off the list; one that is worked on stays, and FALSE is returned. */
 gboolean     gouji_stack_remove       (GoujiStack          *self,
                                        GoujiStackItem      *item);

@@ -138,7 +138,7 @@ test_taken (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   for (guint i = 0; i < disclosures->len; i++)
     g_ptr_array_add (reports,
                      gouji_checker_run (rules, g_ptr_array_index (disclosures, i), NULL, NULL));
-  item = gouji_stack_take (fixture->stack, file, reports);
+  item = gouji_stack_take (fixture->stack, file, reports, 0);
   g_assert_cmpstr (gouji_stack_item_get_unit (item), ==, "甲单位");
   g_assert_true (gouji_stack_remove (fixture->stack, item));
   text = describe (fixture->stack);

@@ -3,73 +3,16 @@
 
 /* The window in this process: what is selected in one pane is selected in all. */
 
-#include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "app/gouji-application.h"
 #include "app/gouji-cell.h"
 #include "app/gouji-finding-row.h"
 #include "app/gouji-tree-item.h"
-#include "app/gouji-window.h"
 #include "fixture.h"
-
-/* Generous: a loaded machine is slow, not wrong. */
-#define PATIENCE (30 * G_USEC_PER_SEC)
+#include "window-fixture.h"
 
 /* What the tree leaves of a window of 1000 pixels. */
 #define BESIDE_TREE 513
-
-static GApplication *application;
-static GoujiWindow *window;
-
-typedef gboolean (*Condition) (gpointer data);
-
-static gboolean
-wake (gpointer data G_GNUC_UNUSED)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_for (Condition condition, gpointer data)
-{
-  gint64 deadline = g_get_monotonic_time () + PATIENCE;
-  guint waker = g_timeout_add (10, wake, NULL);
-
-  while (!condition (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (waker);
-}
-
-static gboolean
-shows_page (gpointer name)
-{
-  return g_strcmp0 (gouji_window_get_page (window), name) == 0;
-}
-
-typedef gboolean (*Match) (GtkWidget *widget, gconstpointer data);
-
-/* The first widget below @root, itself included, that is shown and matches. */
-static GtkWidget *
-find_widget (GtkWidget *root, Match match, gconstpointer data)
-{
-  if (!gtk_widget_get_visible (root))
-    return NULL;
-  if (match (root, data))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, match, data);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static gboolean
 is_asserted_cell (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
@@ -107,41 +50,6 @@ static gboolean
 prints_same_code (gpointer data G_GNUC_UNUSED)
 {
   return find_widget (GTK_WIDGET (gouji_window_get_document (window)), is_same_code, NULL) != NULL;
-}
-
-static void
-open_path (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  gouji_window_open (window, &file, 1);
-}
-
-static gboolean
-has_report (gpointer data G_GNUC_UNUSED)
-{
-  return gouji_session_get_report (gouji_window_get_session (window)) != NULL;
-}
-
-static void
-open_sample (void)
-{
-  open_path (fixture_sample ());
-  wait_for (has_report, NULL);
-  wait_for (shows_page, (gpointer) "document");
-}
-
-static void
-set_up (void)
-{
-  window = GOUJI_WINDOW (gouji_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-tear_down (void)
-{
-  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&window)));
 }
 
 static void
@@ -371,64 +279,6 @@ test_unreadable (void)
   g_rmdir (folder);
 }
 
-static GtkWidget *
-find_documents (void)
-{
-  static const char name[] = "Open documents";
-  GQueue queue = G_QUEUE_INIT;
-  GtkWidget *found = NULL;
-
-  g_queue_push_tail (&queue, window);
-  while (!g_queue_is_empty (&queue))
-    {
-      GtkWidget *widget = g_queue_pop_head (&queue);
-
-      if (GTK_IS_DROP_DOWN (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), name) == 0)
-        found = widget;
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        g_queue_push_tail (&queue, child);
-    }
-  g_assert_nonnull (found);
-  return found;
-}
-
-static gboolean
-offers_documents (gpointer number)
-{
-  GListModel *titles = gtk_drop_down_get_model (GTK_DROP_DOWN (find_documents ()));
-
-  return g_list_model_get_n_items (titles) == GPOINTER_TO_UINT (number);
-}
-
-/* Of several files the first is shown, and the others can be chosen. */
-static void
-test_several (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("gouji-ui-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "other.txt", NULL);
-  g_autoptr (GFile) sample = g_file_new_for_path (fixture_sample ());
-  g_autoptr (GFile) other = g_file_new_for_path (path);
-  GFile *files[] = { sample, other };
-  GoujiSession *session;
-  GoujiReport *first;
-
-  g_assert_true (g_file_set_contents (path, "某单位2024年单位预算公开\n", -1, NULL));
-  set_up ();
-  session = gouji_window_get_session (window);
-  gouji_window_open (window, files, 2);
-  wait_for (offers_documents, GUINT_TO_POINTER (2));
-  first = gouji_session_get_report (session);
-  g_assert_cmpuint (gouji_disclosure_get_n_tables (gouji_report_get_disclosure (first)), >, 10);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_documents ()), 1);
-  g_assert_true (gouji_session_get_report (session) != first);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_documents ()), 0);
-  g_assert_true (gouji_session_get_report (session) == first);
-  tear_down ();
-  g_remove (path);
-  g_rmdir (folder);
-}
-
 static gboolean
 is_asserted_value (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
 {
@@ -571,14 +421,7 @@ test_cell_name (void)
 int
 main (int argc, char *argv[])
 {
-  int result;
-
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  application = gouji_application_new ();
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_assert_true (g_application_register (application, NULL, NULL));
-
+  window_fixture_init (&argc, &argv);
   g_test_add_func ("/window/welcome", test_welcome);
   g_test_add_func ("/window/open", test_open);
   g_test_add_func ("/window/cancel", test_cancel);
@@ -588,13 +431,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/narrow-panes", test_narrow_panes);
   g_test_add_func ("/window/tree-to-tables", test_tree_to_tables);
   g_test_add_func ("/window/finding-to-tree", test_finding_to_tree);
-  g_test_add_func ("/window/several", test_several);
   g_test_add_func ("/window/project-page", test_project_page);
   g_test_add_func ("/window/recognised", test_recognised);
   g_test_add_func ("/window/unreadable", test_unreadable);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/cell-name", test_cell_name);
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+  return window_fixture_run ();
 }

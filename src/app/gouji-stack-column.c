@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-stack-column.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-closures.h"
+#include "loader/gouji-natural-order.h"
+
+typedef struct
+{
+  const char *title;
+  guint min_chars;
+  gboolean numeric;
+  gboolean expand;
+} Look;
+
+static const Look looks[GOUJI_N_STACK_COLUMNS] = {
+  [GOUJI_STACK_COLUMN_UNIT] = { N_ ("Unit"), 12, FALSE, TRUE },
+  [GOUJI_STACK_COLUMN_CODE] = { N_ ("Code"), 9, FALSE, FALSE },
+  [GOUJI_STACK_COLUMN_DEPARTMENT] = { N_ ("Department"), 8, FALSE, TRUE },
+  [GOUJI_STACK_COLUMN_YEAR] = { N_ ("Year"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_KIND] = { N_ ("Kind"), 9, FALSE, FALSE },
+  [GOUJI_STACK_COLUMN_ERRORS] = { N_ ("Errors"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_QUESTIONS] = { N_ ("Questions"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_ROUNDINGS] = { N_ ("Rounding"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_NOTES] = { N_ ("Notes"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_TIED] = { N_ ("Tied"), 5, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_STATE] = { N_ ("State"), 9, FALSE, FALSE },
+  [GOUJI_STACK_COLUMN_FILE] = { N_ ("File"), 10, FALSE, TRUE },
+};
+
+const char *
+gouji_stack_column_get_title (GoujiStackColumn column)
+{
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, "");
+
+  return _(looks[column].title);
+}
+
+gboolean
+gouji_stack_column_is_numeric (GoujiStackColumn column)
+{
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, FALSE);
+
+  return looks[column].numeric;
+}
+
+static gboolean
+is_count (GoujiStackColumn column)
+{
+  return column >= GOUJI_STACK_COLUMN_ERRORS && column <= GOUJI_STACK_COLUMN_NOTES;
+}
+
+static GoujiSeverity
+severity_of (GoujiStackColumn column)
+{
+  switch (column)
+    {
+    case GOUJI_STACK_COLUMN_ERRORS:
+      return GOUJI_SEVERITY_ERROR;
+    case GOUJI_STACK_COLUMN_QUESTIONS:
+      return GOUJI_SEVERITY_QUESTION;
+    case GOUJI_STACK_COLUMN_ROUNDINGS:
+      return GOUJI_SEVERITY_ROUNDING;
+    default:
+      return GOUJI_SEVERITY_NOTE;
+    }
+}
+
+static const char *
+kind_label (GoujiDisclosureKind kind)
+{
+  switch (kind)
+    {
+    case GOUJI_KIND_BUDGET:
+      return _("Budget");
+    case GOUJI_KIND_FINAL:
+      return _("Final accounts");
+    case GOUJI_KIND_UNKNOWN:
+    default:
+      return "";
+    }
+}
+
+static const char *
+state_label (GoujiStackState state)
+{
+  switch (state)
+    {
+    case GOUJI_STACK_WAITING:
+      return C_("state of a document", "Waiting");
+    case GOUJI_STACK_WORKING:
+      return C_("state of a document", "Reading…");
+    case GOUJI_STACK_FAILED:
+      return C_("state of a document", "Not readable");
+    case GOUJI_STACK_DONE:
+    default:
+      return C_("state of a document", "Checked");
+    }
+}
+
+/* The unit's name; the file's as long as that is all there is to know it by. */
+static char *
+dup_unit (GoujiStackItem *item)
+{
+  const char *unit = gouji_stack_item_get_unit (item);
+
+  return *unit != '\0' ? g_strdup (unit) : g_path_get_basename (gouji_stack_item_get_path (item));
+}
+
+/* All of them is said only when it is all of them. */
+static char *
+dup_tied (GoujiStackItem *item)
+{
+  GoujiCoverage coverage = gouji_stack_item_get_coverage (item);
+
+  if (coverage.amounts == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%u %%", (guint) ((guint64) coverage.tied * 100 / coverage.amounts));
+}
+
+static char *
+dup_count (GoujiStackColumn column, GoujiStackItem *item)
+{
+  GoujiSeverity severity = severity_of (column);
+  guint count = gouji_stack_item_get_count (item, severity);
+
+  return count > 0 ? g_strdup_printf ("%s %u", gouji_severity_glyph (severity), count) : g_strdup ("");
+}
+
+char *
+gouji_stack_column_format (GoujiStackColumn column, GoujiStackItem *item)
+{
+  int year;
+
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS && GOUJI_IS_STACK_ITEM (item), NULL);
+
+  if (is_count (column))
+    return dup_count (column, item);
+  switch (column)
+    {
+    case GOUJI_STACK_COLUMN_UNIT:
+      return dup_unit (item);
+    case GOUJI_STACK_COLUMN_CODE:
+      return g_strdup (gouji_stack_item_get_code (item));
+    case GOUJI_STACK_COLUMN_DEPARTMENT:
+      return g_strdup (gouji_stack_item_get_department (item));
+    case GOUJI_STACK_COLUMN_YEAR:
+      year = gouji_stack_item_get_year (item);
+      return year > 0 ? g_strdup_printf ("%d", year) : g_strdup ("");
+    case GOUJI_STACK_COLUMN_KIND:
+      return g_strdup (kind_label (gouji_stack_item_get_kind (item)));
+    case GOUJI_STACK_COLUMN_TIED:
+      return dup_tied (item);
+    case GOUJI_STACK_COLUMN_STATE:
+      return g_strdup (state_label (gouji_stack_item_get_state (item)));
+    default:
+      return g_path_get_basename (gouji_stack_item_get_path (item));
+    }
+}
+
+const char *
+gouji_stack_column_get_css_class (GoujiStackColumn column)
+{
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, "");
+
+  return is_count (column) ? gouji_severity_css_class (severity_of (column)) : "";
+}
+
+static int
+compare_tied (GoujiStackItem *a, GoujiStackItem *b)
+{
+  GoujiCoverage one = gouji_stack_item_get_coverage (a), other = gouji_stack_item_get_coverage (b);
+  guint64 left = (guint64) one.tied * MAX (other.amounts, 1);
+  guint64 right = (guint64) other.tied * MAX (one.amounts, 1);
+
+  return left < right ? -1 : left > right;
+}
+
+/**
+ * gouji_stack_column_compare:
+ *
+ * Returns: the order of numbers by value, of names as people number them
+ */
+int
+gouji_stack_column_compare (GoujiStackColumn column, GoujiStackItem *a, GoujiStackItem *b)
+{
+  g_autofree char *one = NULL, *other = NULL;
+
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, 0);
+
+  if (is_count (column))
+    {
+      guint left = gouji_stack_item_get_count (a, severity_of (column));
+      guint right = gouji_stack_item_get_count (b, severity_of (column));
+
+      return left < right ? -1 : left > right;
+    }
+  if (column == GOUJI_STACK_COLUMN_TIED)
+    return compare_tied (a, b);
+  if (column == GOUJI_STACK_COLUMN_STATE)
+    return (int) gouji_stack_item_get_state (a) - (int) gouji_stack_item_get_state (b);
+  one = gouji_stack_column_format (column, a);
+  other = gouji_stack_column_format (column, b);
+  return gouji_natural_order_compare (one, other);
+}
+
+static void
+setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  const Look *look = &looks[GPOINTER_TO_UINT (data)];
+  const char *css_class = gouji_stack_column_get_css_class (GPOINTER_TO_UINT (data));
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), look->min_chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), look->min_chars);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), look->numeric ? 1 : 0);
+  if (look->numeric)
+    gtk_widget_add_css_class (text, "numeric");
+  if (*css_class != '\0')
+    gtk_widget_add_css_class (text, css_class);
+  gtk_list_item_set_child (list_item, text);
+}
+
+static char *
+dup_tooltip (GoujiStackColumn column, GoujiStackItem *item, const char *text)
+{
+  const char *error = gouji_stack_item_get_error (item);
+
+  if (column == GOUJI_STACK_COLUMN_FILE)
+    return g_strdup (gouji_stack_item_get_path (item));
+  return g_strdup (*error != '\0' ? error : text);
+}
+
+static void
+show (GtkListItem *list_item, GoujiStackColumn column)
+{
+  GtkWidget *text = gtk_list_item_get_child (list_item);
+  GoujiStackItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *shown = gouji_stack_column_format (column, item);
+  g_autofree char *tooltip = dup_tooltip (column, item, shown);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), shown);
+  gtk_widget_set_tooltip_text (text, *tooltip != '\0' ? tooltip : NULL);
+}
+
+static void
+on_item_changed (GoujiStackItem *item, GParamSpec *pspec, GtkListItem *list_item)
+{
+  show (list_item, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "gouji-column")));
+}
+
+static void
+bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  g_object_set_data (G_OBJECT (list_item), "gouji-column", data);
+  g_signal_connect (gtk_list_item_get_item (list_item), "notify::state", G_CALLBACK (on_item_changed),
+                    list_item);
+  show (list_item, GPOINTER_TO_UINT (data));
+}
+
+static void
+unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_item_changed, list_item);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return gouji_stack_column_compare (GPOINTER_TO_UINT (data), (GoujiStackItem *) a,
+                                     (GoujiStackItem *) b);
+}
+
+/**
+ * gouji_stack_column_new:
+ *
+ * Returns: (transfer full): a column that shows and sorts by @column
+ */
+GtkColumnViewColumn *
+gouji_stack_column_new (GoujiStackColumn column)
+{
+  gpointer data = GUINT_TO_POINTER (column);
+  GtkListItemFactory *factory;
+  GtkColumnViewColumn *self;
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, NULL);
+
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup), data);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind), data);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), data);
+  self = gtk_column_view_column_new (gouji_stack_column_get_title (column), factory);
+  gtk_column_view_column_set_resizable (self, TRUE);
+  gtk_column_view_column_set_expand (self, looks[column].expand);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, data, NULL));
+  gtk_column_view_column_set_sorter (self, sorter);
+  return self;
+}

@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-stack-page.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-closures.h"
+#include "app/gouji-stack-column.h"
+#include "app/gouji-stack-filter.h"
+#include "app/gouji-template.h"
+
+/* While documents arrive the list is sorted and filtered again so often at most. */
+#define REFRESH_MS 250
+
+struct _GoujiStackPage
+{
+  GtkWidget parent_instance;
+
+  GoujiStack *stack_model;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  GtkSingleSelection *selection;
+  GtkFilter *filter;
+  guint refresh;
+
+  GtkSearchEntry *search;
+  GtkDropDown *show;
+  GtkWidget *progress_box;
+  GtkProgressBar *progress;
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkLabel *summary;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiStackPage, gouji_stack_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+matches (gpointer item, gpointer data)
+{
+  GoujiStackPage *self = data;
+
+  return gouji_stack_show_matches (gtk_drop_down_get_selected (self->show), item)
+         && gouji_stack_item_contains (item, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+/* What the whole stack comes to, in one line. */
+static char *
+dup_summary (GoujiStack *stack)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (stack));
+  guint counts[GOUJI_N_SEVERITIES] = { 0 };
+  guint64 amounts = 0, tied = 0;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GoujiStackItem) item = g_list_model_get_item (G_LIST_MODEL (stack), i);
+      GoujiCoverage coverage = gouji_stack_item_get_coverage (item);
+
+      for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
+        counts[severity] += gouji_stack_item_get_count (item, severity);
+      amounts += coverage.amounts;
+      tied += coverage.tied;
+    }
+  g_string_printf (text, ngettext ("%u document", "%u documents", n), n);
+  for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
+    g_string_append_printf (text, "   %s %u", gouji_severity_glyph (severity), counts[severity]);
+  if (amounts > 0)
+    {
+      g_string_append (text, "   ");
+      g_string_append_printf (text, _("%.1f %% of the amounts tied"), 100.0 * tied / amounts);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What the selected document could not be read for, else what all come to. */
+static char *
+dup_line (GoujiStackPage *self)
+{
+  GoujiStackItem *item = gtk_single_selection_get_selected_item (self->selection);
+  const char *error = item != NULL ? gouji_stack_item_get_error (item) : "";
+
+  if (*error == '\0')
+    return dup_summary (self->stack_model);
+  return g_strdup_printf ("%s: %s", gouji_stack_item_get_path (item), error);
+}
+
+static void
+show_line (GoujiStackPage *self)
+{
+  g_autofree char *line = dup_line (self);
+
+  gtk_label_set_text (self->summary, line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), line);
+}
+
+static void
+show_state (GoujiStackPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stack_model));
+  gboolean nothing_left = n > 0 && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+
+  show_line (self);
+  gtk_stack_set_visible_child_name (self->stack, nothing_left ? "empty" : "list");
+  gtk_widget_set_visible (self->progress_box, gouji_stack_get_busy (self->stack_model));
+  gtk_progress_bar_set_fraction (self->progress, gouji_stack_get_progress (self->stack_model));
+}
+
+static void
+refresh_now (GoujiStackPage *self)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (sorter != NULL)
+    gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  show_state (self);
+}
+
+static gboolean
+on_refresh (gpointer data)
+{
+  GoujiStackPage *self = data;
+
+  self->refresh = 0;
+  refresh_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh_soon (GoujiStackPage *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_timeout_add (REFRESH_MS, on_refresh, self);
+}
+
+static void
+on_filter_changed (GoujiStackPage *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_state (self);
+}
+
+static void
+on_activated (GoujiStackPage *self, guint position)
+{
+  g_autoptr (GoujiStackItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  g_signal_emit (self, signals[CHOSEN], 0, item);
+}
+
+static void
+show_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiStackPage *self = GOUJI_STACK_PAGE (widget);
+
+  gtk_drop_down_set_selected (self->show, GOUJI_STACK_SHOW_ALL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiStackPage *self = GOUJI_STACK_PAGE (widget);
+  GoujiStackItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (item != NULL)
+    gouji_stack_remove (self->stack_model, item);
+}
+
+static void
+gouji_stack_page_dispose (GObject *object)
+{
+  GoujiStackPage *self = GOUJI_STACK_PAGE (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_STACK_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->stack_model);
+  G_OBJECT_CLASS (gouji_stack_page_parent_class)->dispose (object);
+}
+
+static void
+gouji_stack_page_class_init (GoujiStackPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gouji_stack_page_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, GOUJI_TYPE_STACK_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gouji/Gouji/gouji-stack-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, search);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, show);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, view);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, summary);
+  gtk_widget_class_install_action (widget_class, "stack.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "stack.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "stack.remove", NULL);
+}
+
+static void
+fill_show (GoujiStackPage *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (GoujiStackShow show = 0; show < GOUJI_N_STACK_SHOWS; show++)
+    gtk_string_list_append (labels, gouji_stack_show_get_label (show));
+  gtk_drop_down_set_model (self->show, G_LIST_MODEL (labels));
+}
+
+static void
+add_columns (GoujiStackPage *self)
+{
+  for (GoujiStackColumn id = 0; id < GOUJI_N_STACK_COLUMNS; id++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = gouji_stack_column_new (id);
+
+      gtk_column_view_append_column (self->view, column);
+    }
+}
+
+static void
+gouji_stack_page_init (GoujiStackPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  fill_show (self);
+  add_columns (self);
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                          g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activated), self);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (show_line), self);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_filter_changed), self);
+  g_signal_connect_swapped (self->show, "notify::selected", G_CALLBACK (on_filter_changed), self);
+}
+
+void
+gouji_stack_page_set_stack (GoujiStackPage *self, GoujiStack *stack)
+{
+  g_return_if_fail (GOUJI_IS_STACK_PAGE (self) && GOUJI_IS_STACK (stack));
+
+  g_set_object (&self->stack_model, stack);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (stack));
+  g_signal_connect_object (stack, "notify", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stack, "items-changed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
+  show_state (self);
+}
+
+GtkColumnView *
+gouji_stack_page_get_view (GoujiStackPage *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_PAGE (self), NULL);
+  return self->view;
+}
+
+static guint
+find (GoujiStackPage *self, GoujiStackItem *item)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
+    {
+      g_autoptr (GoujiStackItem) listed = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+
+      if (listed == item)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * gouji_stack_page_select:
+ * @item: (nullable): the document whose row is selected from now on
+ */
+void
+gouji_stack_page_select (GoujiStackPage *self, GoujiStackItem *item)
+{
+  guint position;
+
+  g_return_if_fail (GOUJI_IS_STACK_PAGE (self));
+
+  position = item != NULL ? find (self, item) : GTK_INVALID_LIST_POSITION;
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                "list.scroll-to-item", "u", position);
+}
+
+/**
+ * gouji_stack_page_dup_neighbour:
+ * @item: (nullable): where to begin; %NULL before the first
+ * @step: 1 for the next, -1 for the one before
+ *
+ * Returns: (transfer full) (nullable): the neighbour in the order and choice listed
+ */
+GoujiStackItem *
+gouji_stack_page_dup_neighbour (GoujiStackPage *self, GoujiStackItem *item, int step)
+{
+  guint position;
+
+  g_return_val_if_fail (GOUJI_IS_STACK_PAGE (self), NULL);
+
+  position = item != NULL ? find (self, item) : GTK_INVALID_LIST_POSITION;
+  if (position == GTK_INVALID_LIST_POSITION)
+    return g_list_model_get_item (G_LIST_MODEL (self->sorted), 0);
+  if (step < 0 && position == 0)
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->sorted), position + step);
+}
+
+void
+gouji_stack_page_focus_search (GoujiStackPage *self)
+{
+  g_return_if_fail (GOUJI_IS_STACK_PAGE (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

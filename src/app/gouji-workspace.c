@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-workspace.h"
+
+#include "app/gouji-closures.h"
+#include "app/gouji-opener.h"
+
+struct _GoujiWorkspace
+{
+  GObject parent_instance;
+
+  GoujiSession *session;
+  GoujiStack *stack;
+  GoujiOpener *opener;         /* of files that are opened by themselves */
+  GoujiStackItem *item;        /* shown */
+  GCancellable *showing;       /* the opening of the one to be shown next, or NULL */
+  GFileMonitor *monitor;       /* of the shown one's file */
+};
+
+G_DEFINE_FINAL_TYPE (GoujiWorkspace, gouji_workspace, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ITEM,
+  PROP_BUSY,
+  PROP_PROGRESS,
+  N_PROPS,
+};
+
+enum
+{
+  OPENED,
+  FAILED,
+  FILE_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+on_file_changed (GoujiWorkspace *self, GFile *file, GFile *other, GFileMonitorEvent event)
+{
+  if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_RENAMED
+      || event == G_FILE_MONITOR_EVENT_CREATED)
+    g_signal_emit (self, signals[FILE_CHANGED], 0);
+}
+
+static void
+watch (GoujiWorkspace *self, GFile *file)
+{
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+  if (file != NULL)
+    self->monitor = g_file_monitor (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_file_changed), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
+{
+  g_set_object (&self->item, item);
+  watch (self, item != NULL ? gouji_stack_item_get_file (item) : NULL);
+  gouji_session_set_report (self->session, report);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+static void
+fail (GoujiWorkspace *self, const char *message)
+{
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
+stop_showing (GoujiWorkspace *self)
+{
+  if (self->showing != NULL)
+    g_cancellable_cancel (self->showing);
+  g_clear_object (&self->showing);
+}
+
+static void
+on_busy (GoujiWorkspace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
+}
+
+/* A folder, or a choice of files, that turned out to be one document. */
+static void
+show_only_one (GoujiWorkspace *self)
+{
+  g_autoptr (GoujiStackItem) item = NULL;
+
+  if (gouji_stack_get_busy (self->stack) || self->item != NULL
+      || g_list_model_get_n_items (G_LIST_MODEL (self->stack)) != 1)
+    return;
+  item = g_list_model_get_item (G_LIST_MODEL (self->stack), 0);
+  gouji_workspace_show (self, item);
+}
+
+static void
+on_stack_busy (GoujiWorkspace *self)
+{
+  on_busy (self);
+  show_only_one (self);
+}
+
+static void
+on_opened (GoujiWorkspace *self, GFile *file, GPtrArray *reports)
+{
+  gboolean again = self->item != NULL && g_file_equal (gouji_stack_item_get_file (self->item), file);
+  guint index = again ? MIN (gouji_stack_item_get_index (self->item), reports->len - 1) : 0;
+
+  take_item (self, gouji_stack_take (self->stack, file, reports, index),
+             g_ptr_array_index (reports, index));
+  g_signal_emit (self, signals[OPENED], 0, file, reports->len);
+}
+
+static void
+on_failed (GoujiWorkspace *self, GFile *file, const char *message)
+{
+  fail (self, message);
+}
+
+static void
+gouji_workspace_dispose (GObject *object)
+{
+  GoujiWorkspace *self = GOUJI_WORKSPACE (object);
+
+  stop_showing (self);
+  watch (self, NULL);
+  if (self->opener != NULL)
+    gouji_opener_cancel (self->opener);
+  if (self->stack != NULL)
+    gouji_stack_cancel (self->stack);
+  g_clear_object (&self->item);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->stack);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (gouji_workspace_parent_class)->dispose (object);
+}
+
+static void
+gouji_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GoujiWorkspace *self = GOUJI_WORKSPACE (object);
+
+  switch (id)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, self->item);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, gouji_workspace_get_busy (self));
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, gouji_workspace_get_progress (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+gouji_workspace_class_init (GoujiWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = gouji_workspace_dispose;
+  object_class->get_property = gouji_workspace_get_property;
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, GOUJI_TYPE_STACK_ITEM, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_FILE, G_TYPE_UINT);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FILE_CHANGED] = g_signal_new ("file-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gouji_workspace_init (GoujiWorkspace *self)
+{
+}
+
+/**
+ * gouji_workspace_new:
+ * @session: where the shown document goes
+ *
+ * Returns: (transfer full): a workspace with nothing open
+ */
+GoujiWorkspace *
+gouji_workspace_new (GoujiSession *session)
+{
+  GoujiWorkspace *self;
+  g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new_default ();
+
+  g_return_val_if_fail (GOUJI_IS_SESSION (session), NULL);
+
+  self = g_object_new (GOUJI_TYPE_WORKSPACE, NULL);
+  self->session = g_object_ref (session);
+  self->stack = gouji_stack_new (rules);
+  self->opener = gouji_opener_new (rules);
+  g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "notify", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::busy", G_CALLBACK (on_stack_busy), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+GoujiSession *
+gouji_workspace_get_session (GoujiWorkspace *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), NULL);
+  return self->session;
+}
+
+GoujiStack *
+gouji_workspace_get_stack (GoujiWorkspace *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), NULL);
+  return self->stack;
+}
+
+GoujiStackItem *
+gouji_workspace_get_item (GoujiWorkspace *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), NULL);
+  return self->item;
+}
+
+static gboolean
+is_folder (GFile *file)
+{
+  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
+}
+
+/**
+ * gouji_workspace_open:
+ * @files: (array length=n_files): files and folders
+ *
+ * One file is read by itself, with progress in it, and shown.  Several, and folders, are
+ * put on the stack, read there, and shown when they are asked for.
+ */
+void
+gouji_workspace_open (GoujiWorkspace *self, GFile **files, guint n_files)
+{
+  g_return_if_fail (GOUJI_IS_WORKSPACE (self) && (files != NULL || n_files == 0));
+
+  if (n_files == 0)
+    return;
+  stop_showing (self);
+  if (n_files == 1 && !is_folder (files[0]))
+    gouji_opener_open (self->opener, files[0]);
+  else
+    gouji_stack_add (self->stack, files, n_files);
+}
+
+/* An item on its way to be shown. */
+typedef struct
+{
+  GoujiWorkspace *workspace;
+  GoujiStackItem *item;
+} Showing;
+
+static void
+on_shown (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Showing *showing = data;
+  g_autoptr (GoujiWorkspace) self = showing->workspace;
+  g_autoptr (GoujiStackItem) item = showing->item;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoujiReport) report = gouji_stack_open_finish (GOUJI_STACK (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
+    return;
+  g_clear_object (&self->showing);
+  if (report != NULL)
+    take_item (self, item, report);
+  else
+    {
+      g_autofree char *message = gouji_error_to_text (gouji_stack_item_get_file (item), error);
+
+      fail (self, message);
+    }
+  on_busy (self);
+}
+
+/**
+ * gouji_workspace_show:
+ * @item: of the stack
+ *
+ * Shows @item as soon as it has been read.  What cannot be read is told by "failed".
+ */
+void
+gouji_workspace_show (GoujiWorkspace *self, GoujiStackItem *item)
+{
+  Showing *showing;
+
+  g_return_if_fail (GOUJI_IS_WORKSPACE (self) && GOUJI_IS_STACK_ITEM (item));
+
+  stop_showing (self);
+  showing = g_new0 (Showing, 1);
+  showing->workspace = g_object_ref (self);
+  showing->item = g_object_ref (item);
+  self->showing = g_cancellable_new ();
+  gouji_stack_open_async (self->stack, item, self->showing, on_shown, showing);
+  on_busy (self);
+}
+
+/**
+ * gouji_workspace_reload:
+ *
+ * Reads the file of the shown document again.
+ */
+void
+gouji_workspace_reload (GoujiWorkspace *self)
+{
+  g_return_if_fail (GOUJI_IS_WORKSPACE (self));
+
+  if (self->item != NULL)
+    gouji_opener_open (self->opener, gouji_stack_item_get_file (self->item));
+}
+
+/**
+ * gouji_workspace_cancel:
+ *
+ * Stops all loading.  What has been read stays.
+ */
+void
+gouji_workspace_cancel (GoujiWorkspace *self)
+{
+  g_return_if_fail (GOUJI_IS_WORKSPACE (self));
+
+  stop_showing (self);
+  gouji_opener_cancel (self->opener);
+  gouji_stack_cancel (self->stack);
+  on_busy (self);
+}
+
+void
+gouji_workspace_close (GoujiWorkspace *self)
+{
+  g_return_if_fail (GOUJI_IS_WORKSPACE (self));
+
+  gouji_workspace_cancel (self);
+  gouji_stack_clear (self->stack);
+  take_item (self, NULL, NULL);
+}
+
+gboolean
+gouji_workspace_get_busy (GoujiWorkspace *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), FALSE);
+
+  return self->showing != NULL || gouji_opener_get_busy (self->opener)
+         || gouji_stack_get_busy (self->stack);
+}
+
+/**
+ * gouji_workspace_get_progress:
+ *
+ * Returns: from 0 to 1: of the file that is opened by itself, else of the stack
+ */
+double
+gouji_workspace_get_progress (GoujiWorkspace *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), 0);
+
+  return gouji_opener_get_busy (self->opener) ? gouji_opener_get_progress (self->opener)
+                                              : gouji_stack_get_progress (self->stack);
+}

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/gouji-session.h"
+#include "stack/gouji-stack.h"
+
+G_BEGIN_DECLS
+
+/* What a window has open: the stack of documents, the one of them that is shown, and the
+ * loading of both.
+ *
+ * Properties "item" (the document shown, or %NULL), "busy", "progress".
+ * Signals:
+ *   "opened" (GFile *file, guint n_documents): a file was opened by itself; one of its
+ *     documents is shown
+ *   "failed" (const char *message): what was to be shown could not be read
+ *   "file-changed" (): the file of the document shown has changed on the disk
+ */
+#define GOUJI_TYPE_WORKSPACE (gouji_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (GoujiWorkspace, gouji_workspace, GOUJI, WORKSPACE, GObject)
+
+GoujiWorkspace *gouji_workspace_new       (GoujiSession   *session);
+GoujiSession   *gouji_workspace_get_session (GoujiWorkspace *self);
+GoujiStack     *gouji_workspace_get_stack (GoujiWorkspace *self);
+GoujiStackItem *gouji_workspace_get_item  (GoujiWorkspace *self); /* or NULL */
+
+/* One file is opened and shown; several, or a folder, are put on the stack. */
+void            gouji_workspace_open      (GoujiWorkspace *self,
+                                           GFile         **files,
+                                           guint           n_files);
+void            gouji_workspace_show      (GoujiWorkspace *self,
+                                           GoujiStackItem *item);
+void            gouji_workspace_reload    (GoujiWorkspace *self);
+void            gouji_workspace_cancel    (GoujiWorkspace *self);
+/* Takes everything off the stack; nothing is shown then. */
+void            gouji_workspace_close     (GoujiWorkspace *self);
+gboolean        gouji_workspace_get_busy  (GoujiWorkspace *self);
+double          gouji_workspace_get_progress (GoujiWorkspace *self);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Many documents in one window: the list of them, and going to and fro. */
+
+#include <glib/gstdio.h>
+
+#include "app/gouji-stack-filter.h"
+#include "app/gouji-stack-page.h"
+#include "fixture.h"
+#include "window-fixture.h"
+
+static const char units[]
+    = "unit_code,unit_name,year,function_code,function_name,total,basic,project\n"
+      "101001,甲单位,2026,201,一般公共服务支出,10.00,5.00,5.00\n"
+      "101002,乙单位,2026,201,一般公共服务支出,12.00,5.00,5.00\n"
+      "101003,丙单位,2026,201,一般公共服务支出,10.00,5.00,5.00\n";
+
+static gboolean
+is_list (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_STACK_PAGE (widget);
+}
+
+static GoujiStackPage *
+find_list (void)
+{
+  return GOUJI_STACK_PAGE (find_widget (GTK_WIDGET (window), is_list, NULL));
+}
+
+static GtkSelectionModel *
+get_rows (void)
+{
+  return gtk_column_view_get_model (gouji_stack_page_get_view (find_list ()));
+}
+
+static gboolean
+lists (gpointer number)
+{
+  return shows_page ((gpointer) "documents")
+         && g_list_model_get_n_items (G_LIST_MODEL (get_rows ())) == GPOINTER_TO_UINT (number);
+}
+
+static gboolean
+shows_unit (gpointer name)
+{
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (gouji_window_get_session (window));
+
+  return shows_page ((gpointer) "document") && disclosure != NULL
+         && g_str_equal (gouji_disclosure_get_fact (disclosure, GOUJI_FACT_UNIT_NAME), name);
+}
+
+static void
+activate_row (guint row)
+{
+  gtk_widget_activate_action (
+      gtk_widget_get_last_child (GTK_WIDGET (gouji_stack_page_get_view (find_list ()))),
+      "list.activate-item", "u", row);
+}
+
+static void
+act (const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+}
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Files;
+
+static void
+make_files (Files *files)
+{
+  files->folder = g_dir_make_tmp ("gouji-ui-XXXXXX", NULL);
+  files->path = g_build_filename (files->folder, "units.csv", NULL);
+  g_assert_true (g_file_set_contents (files->path, units, -1, NULL));
+}
+
+static void
+remove_files (Files *files)
+{
+  g_remove (files->path);
+  g_rmdir (files->folder);
+  g_free (files->path);
+  g_free (files->folder);
+}
+
+/* Several files are listed; one is opened from there, and the list is there again. */
+static void
+test_several (void)
+{
+  g_autoptr (GFile) sample = g_file_new_for_path (fixture_sample ());
+  g_autoptr (GFile) other = NULL;
+  Files files;
+
+  make_files (&files);
+  other = g_file_new_for_path (files.path);
+  set_up ();
+  gouji_window_open (window, (GFile *[]) { other, sample }, 2);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  activate_row (1);
+  wait_for (shows_unit, (gpointer) "乙单位");
+  act ("win.documents");
+  g_assert_true (lists (GUINT_TO_POINTER (4)));
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_rows ())), ==, 1);
+  act ("win.documents");
+  g_assert_true (shows_unit ((gpointer) "乙单位"));
+  tear_down ();
+  remove_files (&files);
+}
+
+/* A file of many units is a list too; keys go from one document to the next. */
+static void
+test_units (void)
+{
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (3));
+  activate_row (0);
+  wait_for (shows_unit, (gpointer) "甲单位");
+  act ("win.next-document");
+  wait_for (shows_unit, (gpointer) "乙单位");
+  act ("win.next-document");
+  wait_for (shows_unit, (gpointer) "丙单位");
+  act ("win.previous-document");
+  wait_for (shows_unit, (gpointer) "乙单位");
+  tear_down ();
+  remove_files (&files);
+}
+
+static gboolean
+is_drop_down (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_DROP_DOWN (widget);
+}
+
+/* What is chosen and what is typed narrow the list together, and it can be had whole. */
+static void
+test_filter (void)
+{
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (3));
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (find_widget (GTK_WIDGET (find_list ()), is_drop_down, NULL)),
+      GOUJI_STACK_SHOW_ERRORS);
+  wait_for (lists, GUINT_TO_POINTER (1));
+  gtk_widget_activate_action (GTK_WIDGET (find_list ()), "stack.show-all", NULL);
+  wait_for (lists, GUINT_TO_POINTER (3));
+  tear_down ();
+  remove_files (&files);
+}
+
+/* Closing leaves the first page. */
+static void
+test_close (void)
+{
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (3));
+  act ("win.close-documents");
+  g_assert_true (shows_page ((gpointer) "welcome"));
+  g_assert_false (has_report (NULL));
+  tear_down ();
+  remove_files (&files);
+}
+
+int
+main (int argc, char *argv[])
+{
+  window_fixture_init (&argc, &argv);
+  g_test_add_func ("/documents/several", test_several);
+  g_test_add_func ("/documents/units", test_units);
+  g_test_add_func ("/documents/filter", test_filter);
+  g_test_add_func ("/documents/close", test_close);
+  return window_fixture_run ();
+}
