@@ -19,11 +19,11 @@ typedef struct
 } Look;
 
 static const Look looks[GOUJI_N_STACK_COLUMNS] = {
-  [GOUJI_STACK_COLUMN_UNIT] = { N_ ("Unit"), 12, FALSE, TRUE },
+  [GOUJI_STACK_COLUMN_UNIT] = { N_ ("Unit"), 18, FALSE, TRUE },
   [GOUJI_STACK_COLUMN_CODE] = { N_ ("Code"), 9, FALSE, FALSE },
   [GOUJI_STACK_COLUMN_DEPARTMENT] = { N_ ("Department"), 8, FALSE, TRUE },
-  [GOUJI_STACK_COLUMN_YEAR] = { N_ ("Year"), 4, TRUE, FALSE },
-  [GOUJI_STACK_COLUMN_KIND] = { N_ ("Kind"), 9, FALSE, FALSE },
+  [GOUJI_STACK_COLUMN_YEAR] = { N_ ("Year"), 5, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_KIND] = { N_ ("Kind"), 7, FALSE, FALSE },
   [GOUJI_STACK_COLUMN_ERRORS] = { N_ ("Errors"), 4, TRUE, FALSE },
   [GOUJI_STACK_COLUMN_QUESTIONS] = { N_ ("Questions"), 4, TRUE, FALSE },
   [GOUJI_STACK_COLUMN_ROUNDINGS] = { N_ ("Rounding"), 4, TRUE, FALSE },

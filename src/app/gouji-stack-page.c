@@ -5,9 +5,11 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-roll-up-pane.h"
 #include "app/gouji-stack-column.h"
 #include "app/gouji-stack-filter.h"
 #include "app/gouji-template.h"
@@ -24,7 +26,13 @@ struct _GoujiStackPage
   GtkSortListModel *sorted;
   GtkSingleSelection *selection;
   GtkFilter *filter;
+  GtkColumnViewColumn *part_column; /* what each adds to the selected node */
   guint refresh;
+
+  AdwFlap *flap;
+  GoujiRollUpPane *roll_up;
+  GtkWidget *node_box;
+  GtkLabel *node_label;
 
   GtkSearchEntry *search;
   GtkDropDown *show;
@@ -39,11 +47,30 @@ G_DEFINE_FINAL_TYPE (GoujiStackPage, gouji_stack_page, GTK_TYPE_WIDGET)
 
 enum
 {
+  PROP_0,
+  PROP_SHOW_TREE,
+  N_PROPS,
+};
+
+enum
+{
   CHOSEN,
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+static gboolean
+is_of_node (GoujiStackPage *self, GoujiStackItem *item)
+{
+  g_autofree char *part = NULL;
+
+  if (gouji_roll_up_pane_get_node (self->roll_up) == NULL)
+    return TRUE;
+  part = gouji_roll_up_pane_dup_part (self->roll_up, item);
+  return part != NULL;
+}
 
 static gboolean
 matches (gpointer item, gpointer data)
@@ -51,6 +78,7 @@ matches (gpointer item, gpointer data)
   GoujiStackPage *self = data;
 
   return gouji_stack_show_matches (gtk_drop_down_get_selected (self->show), item)
+         && is_of_node (self, item)
          && gouji_stack_item_contains (item, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
@@ -128,12 +156,15 @@ refresh_now (GoujiStackPage *self)
   show_state (self);
 }
 
+/* The sums wait until all is there: what one looks at does not move about. */
 static gboolean
 on_refresh (gpointer data)
 {
   GoujiStackPage *self = data;
 
   self->refresh = 0;
+  if (!gouji_stack_get_busy (self->stack_model))
+    gouji_roll_up_pane_refresh (self->roll_up);
   refresh_now (self);
   return G_SOURCE_REMOVE;
 }
@@ -152,12 +183,30 @@ on_filter_changed (GoujiStackPage *self)
   show_state (self);
 }
 
+/* The documents that add to the selected node, and what each adds. */
+static void
+on_node_changed (GoujiStackPage *self)
+{
+  const GoujiRollUpNode *node = gouji_roll_up_pane_get_node (self->roll_up);
+
+  gtk_widget_set_visible (self->node_box, node != NULL);
+  gtk_column_view_column_set_visible (self->part_column, node != NULL);
+  if (node != NULL)
+    {
+      g_autofree char *label = g_strdup_printf ("%s %s", node->code, node->name);
+
+      gtk_label_set_text (self->node_label, g_strstrip (label));
+    }
+  refresh_now (self);
+}
+
 static void
 on_activated (GoujiStackPage *self, guint position)
 {
   g_autoptr (GoujiStackItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  const GoujiRollUpNode *node = gouji_roll_up_pane_get_node (self->roll_up);
 
-  g_signal_emit (self, signals[CHOSEN], 0, item);
+  g_signal_emit (self, signals[CHOSEN], 0, item, node != NULL ? node->code : "");
 }
 
 static void
@@ -165,8 +214,15 @@ show_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiStackPage *self = GOUJI_STACK_PAGE (widget);
 
+  gouji_roll_up_pane_unselect (self->roll_up);
   gtk_drop_down_set_selected (self->show, GOUJI_STACK_SHOW_ALL);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+any_node_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_roll_up_pane_unselect (GOUJI_STACK_PAGE (widget)->roll_up);
 }
 
 static void
@@ -180,6 +236,30 @@ remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_flap_revealed (GoujiStackPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TREE]);
+}
+
+static void
+gouji_stack_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SHOW_TREE)
+    g_value_set_boolean (value, adw_flap_get_reveal_flap (GOUJI_STACK_PAGE (object)->flap));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+gouji_stack_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SHOW_TREE)
+    adw_flap_set_reveal_flap (GOUJI_STACK_PAGE (object)->flap, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 gouji_stack_page_dispose (GObject *object)
 {
   GoujiStackPage *self = GOUJI_STACK_PAGE (object);
@@ -188,6 +268,7 @@ gouji_stack_page_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_STACK_PAGE);
+  g_clear_object (&self->part_column);
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
@@ -202,10 +283,21 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gouji_stack_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = gouji_stack_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = gouji_stack_page_set_property;
+  properties[PROP_SHOW_TREE]
+      = g_param_spec_boolean ("show-tree", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  g_type_ensure (GOUJI_TYPE_ROLL_UP_PANE);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, GOUJI_TYPE_STACK_ITEM);
+                                  NULL, G_TYPE_NONE, 2, GOUJI_TYPE_STACK_ITEM, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-stack-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, roll_up);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_box);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, search);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, show);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, progress_box);
@@ -214,6 +306,7 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, view);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, summary);
   gtk_widget_class_install_action (widget_class, "stack.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "stack.any-node", NULL, any_node_action);
   gtk_widget_class_install_action (widget_class, "stack.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "stack.remove", NULL);
 }
@@ -226,6 +319,47 @@ fill_show (GoujiStackPage *self)
   for (GoujiStackShow show = 0; show < GOUJI_N_STACK_SHOWS; show++)
     gtk_string_list_append (labels, gouji_stack_show_get_label (show));
   gtk_drop_down_set_model (self->show, G_LIST_MODEL (labels));
+}
+
+static void
+setup_part (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_part (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiStackPage *self)
+{
+  g_autofree char *part
+      = gouji_roll_up_pane_dup_part (self->roll_up, gtk_list_item_get_item (list_item));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), part != NULL ? part : "");
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  return gouji_roll_up_pane_compare (GOUJI_STACK_PAGE (data)->roll_up, (GoujiStackItem *) a,
+                                     (GoujiStackItem *) b);
+}
+
+static void
+add_part_column (GoujiStackPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_parts, self, NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_part), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_part), self);
+  self->part_column = gtk_column_view_column_new (_("Amount"), factory);
+  gtk_column_view_column_set_sorter (self->part_column, sorter);
+  gtk_column_view_column_set_resizable (self->part_column, TRUE);
+  gtk_column_view_column_set_visible (self->part_column, FALSE);
+  gtk_column_view_insert_column (self->view, 1, self->part_column);
 }
 
 static void
@@ -247,6 +381,7 @@ gouji_stack_page_init (GoujiStackPage *self)
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   fill_show (self);
   add_columns (self);
+  add_part_column (self);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
@@ -255,6 +390,8 @@ gouji_stack_page_init (GoujiStackPage *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activated), self);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (show_line), self);
+  g_signal_connect_swapped (self->roll_up, "node-changed", G_CALLBACK (on_node_changed), self);
+  g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (on_flap_revealed), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_filter_changed), self);
   g_signal_connect_swapped (self->show, "notify::selected", G_CALLBACK (on_filter_changed), self);
 }
@@ -266,6 +403,7 @@ gouji_stack_page_set_stack (GoujiStackPage *self, GoujiStack *stack)
 
   g_set_object (&self->stack_model, stack);
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (stack));
+  gouji_roll_up_pane_set_items (self->roll_up, G_LIST_MODEL (stack));
   g_signal_connect_object (stack, "notify", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stack, "items-changed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
   show_state (self);

@@ -9,9 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* The documents that are open, as a list to sort, filter and open from.
+/* The documents that are open, as a list to sort, filter and open from, beside what they
+ * come to together.
  *
- * Signal "chosen" (GoujiStackItem *item): the user wants to see that document. */
+ * Property "show-tree": the sums.  Signal "chosen" (GoujiStackItem *item, const char
+ * *code): the user wants to see that document, at @code when it is not "". */
 #define GOUJI_TYPE_STACK_PAGE (gouji_stack_page_get_type ())
 G_DECLARE_FINAL_TYPE (GoujiStackPage, gouji_stack_page, GOUJI, STACK_PAGE, GtkWidget)
 

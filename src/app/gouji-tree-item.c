@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
-#include "app/gouji-finding-counts.h"
+#include "rules/gouji-finding-counts.h"
 
 #define SHOWN_PLACES 2
 

@@ -86,7 +86,7 @@ show_page (GoujiWindow *self)
   const char *page = choose_page (self);
 
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (GTK_WIDGET (self->tree_button), g_str_equal (page, "document"));
+  gtk_widget_set_visible (GTK_WIDGET (self->tree_button), g_str_has_prefix (page, "document"));
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), count_documents (self) > 1);
   gtk_toggle_button_set_active (self->list_button, g_str_equal (page, "documents"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.documents", count_documents (self) > 0);
@@ -292,12 +292,11 @@ on_travel_changed (GoujiWindow *self)
 }
 
 static void
-on_document_chosen (GoujiWindow *self, GoujiStackItem *item)
+on_document_chosen (GoujiWindow *self, GoujiStackItem *item, const char *code)
 {
+  gouji_workspace_show_code (self->workspace, item, code);
   if (item == gouji_workspace_get_item (self->workspace))
     set_listing (self, FALSE);
-  else
-    gouji_workspace_show (self->workspace, item);
 }
 
 static void
@@ -450,6 +449,8 @@ gouji_window_init (GoujiWindow *self)
   connect_session (self);
   connect_workspace (self);
   accept_drops (self);
+  g_object_bind_property (self->page, "show-tree", self->documents, "show-tree",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->page, "show-tree", self->tree_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_swapped (self->documents, "chosen", G_CALLBACK (on_document_chosen), self);

@@ -271,14 +271,25 @@ typedef struct
 {
   GoujiWorkspace *workspace;
   GoujiStackItem *item;
+  char *code;
 } Showing;
+
+static void
+showing_free (Showing *showing)
+{
+  g_object_unref (showing->workspace);
+  g_object_unref (showing->item);
+  g_free (showing->code);
+  g_free (showing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Showing, showing_free)
 
 static void
 on_shown (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Showing *showing = data;
-  g_autoptr (GoujiWorkspace) self = showing->workspace;
-  g_autoptr (GoujiStackItem) item = showing->item;
+  g_autoptr (Showing) showing = data;
+  GoujiWorkspace *self = showing->workspace;
   g_autoptr (GError) error = NULL;
   g_autoptr (GoujiReport) report = gouji_stack_open_finish (GOUJI_STACK (source), result, &error);
 
@@ -286,10 +297,14 @@ on_shown (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->showing);
   if (report != NULL)
-    take_item (self, item, report);
+    {
+      take_item (self, showing->item, report);
+      gouji_session_select_code (self->session, showing->code);
+    }
   else
     {
-      g_autofree char *message = gouji_error_to_text (gouji_stack_item_get_file (item), error);
+      g_autofree char *message
+          = gouji_error_to_text (gouji_stack_item_get_file (showing->item), error);
 
       fail (self, message);
     }
@@ -305,14 +320,30 @@ on_shown (GObject *source, GAsyncResult *result, gpointer data)
 void
 gouji_workspace_show (GoujiWorkspace *self, GoujiStackItem *item)
 {
+  gouji_workspace_show_code (self, item, "");
+}
+
+/**
+ * gouji_workspace_show_code:
+ * @code: what is selected then, if the document has it; "" for nothing
+ */
+void
+gouji_workspace_show_code (GoujiWorkspace *self, GoujiStackItem *item, const char *code)
+{
   Showing *showing;
 
-  g_return_if_fail (GOUJI_IS_WORKSPACE (self) && GOUJI_IS_STACK_ITEM (item));
+  g_return_if_fail (GOUJI_IS_WORKSPACE (self) && GOUJI_IS_STACK_ITEM (item) && code != NULL);
 
   stop_showing (self);
+  if (item == self->item)
+    {
+      gouji_session_select_code (self->session, code);
+      return;
+    }
   showing = g_new0 (Showing, 1);
   showing->workspace = g_object_ref (self);
   showing->item = g_object_ref (item);
+  showing->code = g_strdup (code);
   self->showing = g_cancellable_new ();
   gouji_stack_open_async (self->stack, item, self->showing, on_shown, showing);
   on_busy (self);

@@ -32,6 +32,10 @@ void            gouji_workspace_open      (GoujiWorkspace *self,
                                            guint           n_files);
 void            gouji_workspace_show      (GoujiWorkspace *self,
                                            GoujiStackItem *item);
+/* The same, at the first line of @code; "" for the top. */
+void            gouji_workspace_show_code (GoujiWorkspace *self,
+                                           GoujiStackItem *item,
+                                           const char     *code);
 void            gouji_workspace_reload    (GoujiWorkspace *self);
 void            gouji_workspace_cancel    (GoujiWorkspace *self);
 /* Takes everything off the stack; nothing is shown then. */

@@ -19,8 +19,10 @@ struct _GoujiStackItem
   int year;
   GoujiDisclosureKind kind;
   guint counts[GOUJI_N_SEVERITIES];
+  GoujiDisclosureLevel level;
   GoujiCoverage coverage;
   GoujiReport *report;
+  GoujiSummary *summary;
 };
 
 enum
@@ -117,6 +119,7 @@ gouji_stack_item_finalize (GObject *object)
   g_free (self->sha256);
   g_free (self->error);
   g_clear_object (&self->report);
+  g_clear_pointer (&self->summary, gouji_summary_unref);
   G_OBJECT_CLASS (gouji_stack_item_parent_class)->finalize (object);
 }
 
@@ -245,6 +248,22 @@ gouji_stack_item_get_kind (GoujiStackItem *self)
   return self->kind;
 }
 
+GoujiDisclosureLevel
+gouji_stack_item_get_level (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), GOUJI_LEVEL_UNKNOWN);
+
+  return self->level;
+}
+
+const GoujiSummary *
+gouji_stack_item_get_summary (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), NULL);
+
+  return self->summary;
+}
+
 guint
 gouji_stack_item_get_count (GoujiStackItem *self, GoujiSeverity severity)
 {
@@ -315,6 +334,7 @@ take_facts (GoujiStackItem *self, GoujiDisclosure *disclosure)
   take_fact (&self->department, disclosure, GOUJI_FACT_DEPARTMENT_NAME);
   self->year = gouji_disclosure_get_year (disclosure);
   self->kind = gouji_disclosure_get_kind (disclosure);
+  self->level = gouji_disclosure_get_level (disclosure);
   g_free (self->sha256);
   self->sha256 = g_strdup (gouji_disclosure_get_n_sources (disclosure) > 0
                                ? gouji_disclosure_get_sha256 (disclosure, 0)
@@ -324,14 +344,18 @@ take_facts (GoujiStackItem *self, GoujiDisclosure *disclosure)
 /**
  * gouji_stack_item_finish:
  * @report: what checking it gave
+ * @summary: (transfer none): what it adds to sums over the stack
  */
 void
-gouji_stack_item_finish (GoujiStackItem *self, GoujiReport *report)
+gouji_stack_item_finish (GoujiStackItem *self, GoujiReport *report, GoujiSummary *summary)
 {
   g_return_if_fail (GOUJI_IS_STACK_ITEM (self) && GOUJI_IS_REPORT (report));
+  g_return_if_fail (summary != NULL);
 
   g_object_freeze_notify (G_OBJECT (self));
   g_set_object (&self->report, report);
+  g_clear_pointer (&self->summary, gouji_summary_unref);
+  self->summary = gouji_summary_ref (summary);
   take_facts (self, gouji_report_get_disclosure (report));
   for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
     self->counts[severity] = gouji_report_count (report, severity);

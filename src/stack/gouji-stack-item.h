@@ -5,6 +5,7 @@
 
 #include "loader/gouji-input.h"
 #include "rules/gouji-report.h"
+#include "stack/gouji-summary.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,9 @@ GoujiDisclosureKind gouji_stack_item_get_kind    (GoujiStackItem   *self);
 guint            gouji_stack_item_get_count      (GoujiStackItem   *self,
                                                   GoujiSeverity     severity);
 GoujiCoverage    gouji_stack_item_get_coverage   (GoujiStackItem   *self);
+GoujiDisclosureLevel gouji_stack_item_get_level  (GoujiStackItem   *self);
+/* (nullable): what it adds to sums over the stack; stays when the report is dropped. */
+const GoujiSummary *gouji_stack_item_get_summary (GoujiStackItem   *self);
 const char      *gouji_stack_item_get_sha256     (GoujiStackItem   *self);
 const char      *gouji_stack_item_get_error      (GoujiStackItem   *self); /* located; "" */
 /* (nullable): while it is kept in memory. */
@@ -43,7 +47,8 @@ GoujiReport     *gouji_stack_item_get_report     (GoujiStackItem   *self);
 /* For the stack. */
 void             gouji_stack_item_start          (GoujiStackItem   *self);
 void             gouji_stack_item_finish         (GoujiStackItem   *self,
-                                                  GoujiReport      *report);
+                                                  GoujiReport      *report,
+                                                  GoujiSummary     *summary);
 void             gouji_stack_item_fail           (GoujiStackItem   *self,
                                                   const char       *error);
 void             gouji_stack_item_drop_report    (GoujiStackItem   *self);

@@ -3,7 +3,7 @@
 
 #include "stack/gouji-stack.h"
 
-#include "loader/gouji-loader.h"
+#include "stack/gouji-stack-load.h"
 #include "stack/gouji-stack-walk.h"
 
 /* So many reports of files of their own stay in memory; the rest are read again. */
@@ -31,7 +31,8 @@ typedef struct
   GSequenceIter *iter;
   GoujiStackItem *item;
   GCancellable *cancellable;
-  GPtrArray *reports; /* or NULL */
+  GPtrArray *reports;   /* or NULL */
+  GPtrArray *summaries; /* of these */
   GError *error;
 } Job;
 
@@ -58,6 +59,7 @@ job_free (Job *job)
   g_object_unref (job->item);
   g_object_unref (job->cancellable);
   g_clear_pointer (&job->reports, g_ptr_array_unref);
+  g_clear_pointer (&job->summaries, g_ptr_array_unref);
   g_clear_error (&job->error);
   g_free (job);
 }
@@ -150,7 +152,8 @@ insert_further (Job *job)
     {
       GoujiStackItem *item = gouji_stack_item_new (&input, i);
 
-      gouji_stack_item_finish (item, g_ptr_array_index (job->reports, i));
+      gouji_stack_item_finish (item, g_ptr_array_index (job->reports, i),
+                               g_ptr_array_index (job->summaries, i));
       g_sequence_insert_before (next, item);
     }
   g_list_model_items_changed (G_LIST_MODEL (job->stack), position, 0, job->reports->len - 1);
@@ -164,7 +167,8 @@ finish_item (Job *job)
       gouji_stack_item_fail (job->item, job->error->message);
       return;
     }
-  gouji_stack_item_finish (job->item, g_ptr_array_index (job->reports, 0));
+  gouji_stack_item_finish (job->item, g_ptr_array_index (job->reports, 0),
+                           g_ptr_array_index (job->summaries, 0));
   if (job->reports->len > 1)
     insert_further (job);
   else
@@ -187,25 +191,6 @@ on_finished (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static GPtrArray *
-load (GoujiStackItem *item, GoujiRuleSet *rules, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) disclosures
-      = gouji_load (gouji_stack_item_get_file (item), NULL, NULL, cancellable, error);
-
-  for (guint i = 0; disclosures != NULL && i < disclosures->len; i++)
-    {
-      GoujiReport *report
-          = gouji_checker_run (rules, g_ptr_array_index (disclosures, i), cancellable, error);
-
-      if (report == NULL)
-        return NULL;
-      g_ptr_array_add (reports, report);
-    }
-  return disclosures != NULL ? g_steal_pointer (&reports) : NULL;
-}
-
 static void
 work (gpointer data, gpointer user_data G_GNUC_UNUSED)
 {
@@ -214,7 +199,9 @@ work (gpointer data, gpointer user_data G_GNUC_UNUSED)
   if (!g_cancellable_is_cancelled (job->cancellable))
     {
       post (job, on_started);
-      job->reports = load (job->item, job->stack->rules, job->cancellable, &job->error);
+      job->reports = gouji_stack_load (gouji_stack_item_get_file (job->item), job->stack->rules,
+                                       job->cancellable, &job->error);
+      job->summaries = job->reports != NULL ? gouji_stack_summarise (job->reports) : NULL;
     }
   post (job, on_finished);
 }
@@ -447,6 +434,7 @@ GoujiStackItem *
 gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports, guint index)
 {
   g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) summaries = NULL;
   GSequenceIter *behind, *first;
   guint position;
 
@@ -454,6 +442,7 @@ gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports, guint index
   g_return_val_if_fail (reports != NULL && index < reports->len, NULL);
 
   name = g_file_get_parse_name (file);
+  summaries = gouji_stack_summarise (reports);
   behind = remove_file (self, file);
   position = g_sequence_iter_get_position (behind);
   for (guint i = 0; i < reports->len; i++)
@@ -461,7 +450,7 @@ gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports, guint index
       GoujiInput input = { file, name };
       GoujiStackItem *item = gouji_stack_item_new (&input, i);
 
-      gouji_stack_item_finish (item, g_ptr_array_index (reports, i));
+      gouji_stack_item_finish (item, g_ptr_array_index (reports, i), g_ptr_array_index (summaries, i));
       g_sequence_insert_before (behind, item);
     }
   first = g_sequence_get_iter_at_pos (self->items, position);
@@ -548,7 +537,8 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GoujiStackItem *item = data;
   guint index = gouji_stack_item_get_index (item);
   GError *error = NULL;
-  g_autoptr (GPtrArray) reports = load (item, GOUJI_STACK (source)->rules, cancellable, &error);
+  g_autoptr (GPtrArray) reports = gouji_stack_load (gouji_stack_item_get_file (item), GOUJI_STACK (source)->rules,
+                                                     cancellable, &error);
 
   if (reports == NULL)
     g_task_return_error (task, error);

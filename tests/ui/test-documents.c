@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/gouji-roll-up-pane.h"
 #include "app/gouji-stack-filter.h"
 #include "app/gouji-stack-page.h"
 #include "fixture.h"
@@ -14,7 +15,9 @@ static const char units[]
     = "unit_code,unit_name,year,function_code,function_name,total,basic,project\n"
       "101001,甲单位,2026,201,一般公共服务支出,10.00,5.00,5.00\n"
       "101002,乙单位,2026,201,一般公共服务支出,12.00,5.00,5.00\n"
-      "101003,丙单位,2026,201,一般公共服务支出,10.00,5.00,5.00\n";
+      "101003,丙单位,2026,201,一般公共服务支出,10.00,5.00,5.00\n"
+      "101004,丁单位,2026,201,一般公共服务支出,3.00,3.00,0.00\n"
+      "101004,丁单位,2026,208,社会保障和就业支出,1.00,1.00,0.00\n";
 
 static gboolean
 is_list (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
@@ -99,11 +102,11 @@ test_several (void)
   other = g_file_new_for_path (files.path);
   set_up ();
   gouji_window_open (window, (GFile *[]) { other, sample }, 2);
-  wait_for (lists, GUINT_TO_POINTER (4));
+  wait_for (lists, GUINT_TO_POINTER (5));
   activate_row (1);
   wait_for (shows_unit, (gpointer) "乙单位");
   act ("win.documents");
-  g_assert_true (lists (GUINT_TO_POINTER (4)));
+  g_assert_true (lists (GUINT_TO_POINTER (5)));
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_rows ())), ==, 1);
   act ("win.documents");
   g_assert_true (shows_unit ((gpointer) "乙单位"));
@@ -120,7 +123,7 @@ test_units (void)
   make_files (&files);
   set_up ();
   open_path (files.path);
-  wait_for (lists, GUINT_TO_POINTER (3));
+  wait_for (lists, GUINT_TO_POINTER (4));
   activate_row (0);
   wait_for (shows_unit, (gpointer) "甲单位");
   act ("win.next-document");
@@ -148,13 +151,56 @@ test_filter (void)
   make_files (&files);
   set_up ();
   open_path (files.path);
-  wait_for (lists, GUINT_TO_POINTER (3));
+  wait_for (lists, GUINT_TO_POINTER (4));
   gtk_drop_down_set_selected (
       GTK_DROP_DOWN (find_widget (GTK_WIDGET (find_list ()), is_drop_down, NULL)),
       GOUJI_STACK_SHOW_ERRORS);
   wait_for (lists, GUINT_TO_POINTER (1));
   gtk_widget_activate_action (GTK_WIDGET (find_list ()), "stack.show-all", NULL);
-  wait_for (lists, GUINT_TO_POINTER (3));
+  wait_for (lists, GUINT_TO_POINTER (4));
+  tear_down ();
+  remove_files (&files);
+}
+
+static gboolean
+is_roll_up (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_ROLL_UP_PANE (widget);
+}
+
+static GListModel *
+get_sums (void)
+{
+  GtkWidget *pane = find_widget (GTK_WIDGET (find_list ()), is_roll_up, NULL);
+
+  return G_LIST_MODEL (gtk_column_view_get_model (gouji_roll_up_pane_get_view (GOUJI_ROLL_UP_PANE (pane))));
+}
+
+static gboolean
+has_sums (gpointer number)
+{
+  return get_sums () != NULL && g_list_model_get_n_items (get_sums ()) == GPOINTER_TO_UINT (number);
+}
+
+/* A sum is drilled into: what adds to it is listed, and opens at its code. */
+static void
+test_drill_down (void)
+{
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  wait_for (has_sums, GUINT_TO_POINTER (2));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_sums ()), 1);
+  wait_for (lists, GUINT_TO_POINTER (1));
+  activate_row (0);
+  wait_for (shows_unit, (gpointer) "丁单位");
+  g_assert_cmpstr (gouji_session_get_code (gouji_window_get_session (window)), ==, "208");
+  act ("win.documents");
+  gtk_widget_activate_action (GTK_WIDGET (find_list ()), "stack.any-node", NULL);
+  wait_for (lists, GUINT_TO_POINTER (4));
   tear_down ();
   remove_files (&files);
 }
@@ -168,7 +214,7 @@ test_close (void)
   make_files (&files);
   set_up ();
   open_path (files.path);
-  wait_for (lists, GUINT_TO_POINTER (3));
+  wait_for (lists, GUINT_TO_POINTER (4));
   act ("win.close-documents");
   g_assert_true (shows_page ((gpointer) "welcome"));
   g_assert_false (has_report (NULL));
@@ -183,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/several", test_several);
   g_test_add_func ("/documents/units", test_units);
   g_test_add_func ("/documents/filter", test_filter);
+  g_test_add_func ("/documents/drill-down", test_drill_down);
   g_test_add_func ("/documents/close", test_close);
   return window_fixture_run ();
 }

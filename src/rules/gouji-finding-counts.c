@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gouji-finding-counts.h"
+#include "rules/gouji-finding-counts.h"
 
 static void
 count (GoujiFindingCount *counts, guint index, GoujiSeverity severity, GHashTable *seen)

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "rules/gouji-checker.h"
+
+G_BEGIN_DECLS
+
+/* What a stack does to a file, in any thread.  (transfer full) (element-type GoujiReport) */
+GPtrArray *gouji_stack_load      (GFile         *file,
+                                  GoujiRuleSet  *rules,
+                                  GCancellable  *cancellable,
+                                  GError       **error);
+/* (transfer full) (element-type GoujiSummary): of each of @reports. */
+GPtrArray *gouji_stack_summarise (GPtrArray     *reports);
+
+G_END_DECLS
