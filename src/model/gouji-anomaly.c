@@ -18,7 +18,7 @@ static const char *const labels[GOUJI_N_ANOMALY_KINDS] = {
   [GOUJI_ANOMALY_STRAY_ROW]
   = N_ ("The row has amounts but neither code nor name; it belongs to no line and no sum"),
   [GOUJI_ANOMALY_REPEATED_LINE]
-  = N_ ("A row with the same code stands above; the sums count both"),
+  = N_ ("A row with the same code and name stands above; the sums count both"),
   [GOUJI_ANOMALY_CIRCLE]
   = N_ ("The line names a line as its parent that is below it; it is shown at the top"),
 };

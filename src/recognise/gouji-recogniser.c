@@ -8,6 +8,7 @@
 #include "recognise/gouji-customary-private.h"
 #include "recognise/gouji-facts-private.h"
 #include "recognise/gouji-form-private.h"
+#include "recognise/gouji-generic.h"
 #include "recognise/gouji-lines-private.h"
 #include "recognise/gouji-roles-private.h"
 #include "recognise/gouji-sections-private.h"
@@ -101,6 +102,8 @@ gouji_recognise (GoujiDisclosure *disclosure)
   gouji_facts_find (disclosure, regions);
   for (guint i = 0; i < regions->len; i++)
     recognise_region (disclosure, g_ptr_array_index (regions, i));
+  if (gouji_disclosure_get_n_tables (disclosure) == 0)
+    gouji_generic_recognise (disclosure);
   gouji_facts_find_department (disclosure);
   gouji_sections_find (disclosure);
   gouji_claims_find (disclosure);

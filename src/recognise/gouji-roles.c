@@ -123,16 +123,19 @@ first_code (const GoujiTable *table, guint row)
   return NULL;
 }
 
-/* 2xx are functions, 3xx departments' and 5xx government's economic items. */
+/* 2xx are functions, 3xx departments' and 5xx government's economic items.  A few such
+ * codes among many longer ones are chance. */
 static GoujiCodeKind
 kind_by_codes (const GoujiTable *table)
 {
   guint counts[10] = { 0 };
+  guint n_codes = 0;
 
   for (guint row = gouji_table_get_n_header_rows (table); row < gouji_table_get_n_rows (table); row++)
     {
       g_autofree char *code = first_code (table, row);
 
+      n_codes += code != NULL;
       if (code != NULL && strlen (code) <= 7)
         counts[code[0] - '0']++;
     }
@@ -140,7 +143,7 @@ kind_by_codes (const GoujiTable *table)
     return GOUJI_CODE_FUNCTION;
   if (counts[5] > counts[2] + counts[3])
     return GOUJI_CODE_GOVERNMENT_ECONOMIC;
-  return counts[3] > 0 ? GOUJI_CODE_ECONOMIC : GOUJI_CODE_NONE;
+  return counts[3] * 10 > n_codes ? GOUJI_CODE_ECONOMIC : GOUJI_CODE_NONE;
 }
 
 /**

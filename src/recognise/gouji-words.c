@@ -90,7 +90,7 @@ static const GoujiWords *
 get_words (GoujiWordSet set)
 {
   static const char *const names[GOUJI_N_WORDS]
-      = { "titles", "columns", "lines", "forms", "indicators", "facts", "customary" };
+      = { "titles", "columns", "lines", "forms", "indicators", "facts", "customary", "generic" };
   static GoujiWords *loaded[GOUJI_N_WORDS];
   static gsize once[GOUJI_N_WORDS];
 

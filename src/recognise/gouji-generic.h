@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/gouji-disclosure.h"
+#include "recognise/gouji-generic-mapping.h"
+
+G_BEGIN_DECLS
+
+/* Budgets that are no Chinese disclosure: any grid of codes, names and amounts. */
+
+/* What the grid seems to be; NULL when it is no budget. */
+GoujiGenericMapping *gouji_generic_guess           (const GoujiGrid           *grid);
+
+/* Makes a table of role GENERIC of a grid that is no table yet. */
+guint                gouji_generic_recognise_block (GoujiDisclosure           *disclosure,
+                                                    guint                      block,
+                                                    const GoujiGenericMapping *mapping,
+                                                    gboolean                   confirmed);
+
+/* Guesses and recognises all grids, where nothing else was recognised. */
+void                 gouji_generic_recognise       (GoujiDisclosure           *disclosure);
+
+G_END_DECLS
