@@ -30,6 +30,5 @@ GPtrArray *gouji_load_read_blocks     (GFile                  **files,
                                        const GoujiLoadProgress *progress,
                                        GCancellable            *cancellable,
                                        GError                 **error);
-void       gouji_load_recognise       (GoujiDisclosure         *disclosure);
 
 G_END_DECLS

@@ -50,9 +50,14 @@ gouji_load_progress_report (const GoujiLoadProgress *self, GoujiPhase phase, dou
     self->func (phase, CLAMP (fraction, 0, 1) * self->scale, self->data);
 }
 
-/* Below the working folder as one would type it, else in full. */
-static char *
-dup_name (GFile *file)
+/**
+ * gouji_load_dup_name:
+ *
+ * Returns: (transfer full): what sources read from @file are called: the path as one
+ *   would type it where it lies below the working folder, else in full
+ */
+char *
+gouji_load_dup_name (GFile *file)
 {
   g_autofree char *folder = g_get_current_dir ();
   g_autoptr (GFile) here = g_file_new_for_path (folder);
@@ -82,7 +87,7 @@ load_document (GFile *file, GCancellable *cancellable, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  document->name = dup_name (file);
+  document->name = gouji_load_dup_name (file);
   document->text = gouji_decode_text (bytes, document->name, &document->length, error);
   if (document->text == NULL)
     return NULL;
@@ -165,7 +170,12 @@ recognise (GoujiDisclosure *disclosure)
     }
 }
 
-/* What the recogniser has to say of it, in any thread. */
+/**
+ * gouji_load_recognise:
+ * @disclosure: as read, not recognised yet
+ *
+ * Adds what the recogniser has to say of it.  May be called in any thread.
+ */
 void
 gouji_load_recognise (GoujiDisclosure *disclosure)
 {
@@ -260,7 +270,7 @@ read_folder (GFile *folder,
              GError **error)
 {
   g_autoptr (GPtrArray) files = gouji_folder_list_csv (folder, NULL, cancellable, error);
-  g_autofree char *name = dup_name (folder);
+  g_autofree char *name = gouji_load_dup_name (folder);
 
   if (files == NULL)
     return NULL;
@@ -286,7 +296,7 @@ gouji_load_read_blocks (GFile **files,
                         GError **error)
 {
   g_autoptr (GPtrArray) disclosures = NULL;
-  g_autofree char *name = dup_name (files[0]);
+  g_autofree char *name = gouji_load_dup_name (files[0]);
 
   if (n_files > 1)
     disclosures = read_as_one (files, n_files, progress, cancellable, error);

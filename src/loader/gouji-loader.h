@@ -53,6 +53,11 @@ gboolean     gouji_load_each         (GFile              *file,
                                       GCancellable       *cancellable,
                                       GError            **error);
 
+/* What reading leaves to do of a disclosure that holds blocks alone. */
+void         gouji_load_recognise    (GoujiDisclosure    *disclosure);
+/* (transfer full): what a source read from @file is called. */
+char        *gouji_load_dup_name     (GFile              *file);
+
 /* Whether gouji_load() takes @folder as one: it holds CSV files (by name, .csv or
  * .tsv) and nothing else that is visible.  Every other folder is for the caller to
  * walk, each file in it being a document of its own. */

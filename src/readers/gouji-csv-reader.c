@@ -29,7 +29,25 @@ typedef struct
   guint n_columns; /* of the longest row */
   guint n_blocks;
   guint n_anomalies;
+  const GoujiLineSpan *spans;
+  guint n_spans; /* 0 when the text is the whole file */
 } CsvReader;
+
+/* The line of the file that @line of the text is. */
+static guint
+map_line (const CsvReader *self, guint line)
+{
+  for (guint i = self->n_spans; i > 0; i--)
+    if (line >= self->spans[i - 1].text_line)
+      return line - self->spans[i - 1].text_line + self->spans[i - 1].file_line;
+  return line;
+}
+
+static guint
+row_line (const CsvReader *self)
+{
+  return map_line (self, gouji_csv_scanner_get_line (self->scanner));
+}
 
 /* "a/2022年预算支出总表.csv" is titled 2022年预算支出总表. */
 static char *
@@ -61,7 +79,7 @@ read_cells (CsvReader *self)
       guint line;
       const char *text = gouji_csv_scanner_get_field (self->scanner, i, &line);
       GoujiCell cell = { gouji_disclosure_intern (self->disclosure, text),
-                         { line, i + 1, self->source } };
+                         { map_line (self, line), i + 1, self->source } };
 
       self->n_filled += *text != '\0';
       g_array_append_val (self->cells, cell);
@@ -73,7 +91,7 @@ note_repair (CsvReader *self)
 {
   GoujiAnomalyKind why;
   guint field = gouji_csv_scanner_get_repaired (self->scanner, &why);
-  GoujiPlace place = { gouji_csv_scanner_get_line (self->scanner), field, self->source };
+  GoujiPlace place = { row_line (self), field, self->source };
 
   if (field > 0)
     add_anomaly (self, why, place);
@@ -143,7 +161,7 @@ static gboolean
 check_bounds (CsvReader *self, GError **error)
 {
   const char *name = gouji_disclosure_get_source_name (self->disclosure, self->source);
-  guint line = gouji_csv_scanner_get_line (self->scanner);
+  guint line = row_line (self);
 
   if (self->n_total > GOUJI_READER_MAX_CELLS)
     gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, name, line, 0,
@@ -184,7 +202,7 @@ read_row (CsvReader *self, GError **error)
       if (self->grid == NULL)
         {
           self->grid = gouji_grid_new ();
-          self->grid_line = gouji_csv_scanner_get_line (self->scanner);
+          self->grid_line = row_line (self);
           self->n_blocks++;
         }
       gouji_grid_append_row (self->grid, (GoujiCell *) self->cells->data, self->cells->len);
@@ -231,7 +249,28 @@ gouji_csv_reader_read (GoujiDisclosure *disclosure,
                        gsize length,
                        GError **error)
 {
-  CsvReader self = { disclosure, source };
+  return gouji_csv_reader_read_lines (disclosure, source, text, length, NULL, 0, error);
+}
+
+/**
+ * gouji_csv_reader_read_lines:
+ * @text: (array length=length): lines of a file, in its order
+ * @spans: (array length=n_spans): which lines these are, in the order of the text
+ *
+ * As gouji_csv_reader_read() for a part of a file; places are those in the file.
+ *
+ * Returns: %FALSE with a located @error of %GOUJI_ERROR when a bound is passed
+ */
+gboolean
+gouji_csv_reader_read_lines (GoujiDisclosure *disclosure,
+                             guint source,
+                             const char *text,
+                             gsize length,
+                             const GoujiLineSpan *spans,
+                             guint n_spans,
+                             GError **error)
+{
+  CsvReader self = { .disclosure = disclosure, .source = source, .spans = spans, .n_spans = n_spans };
   g_autofree char *title = NULL;
   const char *name;
   gboolean good;

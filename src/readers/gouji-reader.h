@@ -56,6 +56,22 @@ gboolean     gouji_csv_reader_read  (GoujiDisclosure *disclosure,
                                      gsize            length,
                                      GError         **error);
 
+/* Lines of a text that was put together from parts of a file: from @text_line on they are
+ * those of the file from @file_line on. */
+typedef struct
+{
+  guint text_line;
+  guint file_line;
+} GoujiLineSpan;
+
+gboolean     gouji_csv_reader_read_lines (GoujiDisclosure     *disclosure,
+                                          guint                source,
+                                          const char          *text,
+                                          gsize                length,
+                                          const GoujiLineSpan *spans,
+                                          guint                n_spans,
+                                          GError             **error);
+
 /* The canonical form: everything the model holds comes back identical.
  * (transfer full): an array of GoujiDisclosure. */
 GPtrArray   *gouji_json_reader_read (const char      *text,

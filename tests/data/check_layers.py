@@ -15,10 +15,11 @@ MAY_USE = {
     "review": {"model", "readers", "rules"},
     "report": {"model", "rules"},
     "loader": {"model", "readers", "recognise", "rules"},
-    "stack": {"model", "rules", "loader"},
-    "cli": {"model", "readers", "recognise", "rules", "review", "report", "loader"},
+    "province": {"model", "readers", "recognise", "rules", "loader"},
+    "stack": {"model", "rules", "loader", "province"},
+    "cli": {"model", "readers", "recognise", "rules", "review", "report", "loader", "province"},
     "tools": {"model", "readers", "recognise", "rules", "report", "loader"},
-    "app": {"model", "readers", "recognise", "rules", "review", "report", "loader", "stack"},
+    "app": {"model", "readers", "recognise", "rules", "review", "report", "loader", "province", "stack"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 SCREEN = re.compile(r"^(gtk|gdk|gsk|adwaita|pango|cairo|graphene)\b")

@@ -1,0 +1,409 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "province/gouji-province-private.h"
+
+/* A bit an amount of a line. */
+typedef guint16 Bits;
+
+G_STATIC_ASSERT (GOUJI_EXPORT_MAX_AMOUNTS <= sizeof (Bits) * 8);
+G_STATIC_ASSERT (GOUJI_EXPORT_MAX_AMOUNTS <= GOUJI_LINE_RULES_MAX_COLUMNS);
+
+/* A unit's lines, one behind the other. */
+typedef struct
+{
+  guint n;
+  const guint32 *codes;
+  const guint32 *names;
+  const guint8 *funds;
+  const gint64 *amounts[GOUJI_EXPORT_MAX_AMOUNTS];
+  const guint8 *prints[GOUJI_EXPORT_MAX_AMOUNTS];
+} Lines;
+
+/* What a line comes to while its unit is checked. */
+typedef struct
+{
+  gint64 sums[GOUJI_EXPORT_MAX_AMOUNTS]; /* of the lines right below */
+  int parent;
+  Bits numbers;  /* amounts that print a number */
+  Bits below;    /* amounts that a line right below prints a number of */
+  Bits tree;     /* amounts that are the sum of those below */
+  Bits tied;
+  guint8 has_children;
+} Mark;
+
+/* Where a code of a table stands in the unit that @stamp says. */
+typedef struct
+{
+  guint32 stamp;
+  guint32 line;
+} Seat;
+
+typedef struct
+{
+  GoujiProvince *province;
+  Seat *seats; /* code × fund */
+  Mark *marks;
+  guint room;
+  GoujiExportPart *copy; /* of units whose lines are apart in the file */
+  Lines lines;
+  GoujiProvinceVerdict *verdict;
+  guint32 stamp;
+} Check;
+
+static void
+set_lines (Check *self, const GoujiExportPart *part, guint first, guint n)
+{
+  Lines *lines = &self->lines;
+
+  lines->n = n;
+  lines->codes = part->line_codes + first;
+  lines->names = part->line_names + first;
+  lines->funds = part->line_funds + first;
+  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+    {
+      lines->amounts[i] = part->amounts[i] + first;
+      lines->prints[i] = part->prints[i] + first;
+    }
+}
+
+static void
+copy_run (GoujiExportPart *copy, const GoujiExportPart *part, const GoujiExportRun *run)
+{
+  guint n = copy->n_lines;
+
+  memcpy (copy->line_codes + n, part->line_codes + run->first, run->n * sizeof (guint32));
+  memcpy (copy->line_names + n, part->line_names + run->first, run->n * sizeof (guint32));
+  memcpy (copy->line_funds + n, part->line_funds + run->first, run->n);
+  for (guint i = 0; i < copy->layout->n_amounts; i++)
+    {
+      memcpy (copy->amounts[i] + n, part->amounts[i] + run->first, run->n * sizeof (gint64));
+      memcpy (copy->prints[i] + n, part->prints[i] + run->first, run->n);
+    }
+  copy->n_lines += run->n;
+}
+
+static void
+gather (Check *self, const GoujiProvinceUnit *unit)
+{
+  GoujiProvince *province = self->province;
+  const GoujiProvinceRun *run
+      = &g_array_index (province->runs, GoujiProvinceRun, unit->first_run - 1);
+
+  if (run->next == 0)
+    {
+      const GoujiExportRun *lines = gouji_province_get_run (province, unit->first_run - 1);
+
+      set_lines (self, g_ptr_array_index (province->parts, run->part), lines->first, lines->n);
+      return;
+    }
+  g_clear_pointer (&self->copy, gouji_export_part_free);
+  self->copy = gouji_export_part_new (province->layout, -1, 0, 0);
+  gouji_export_part_set_room (self->copy, unit->n_lines);
+  for (guint next = unit->first_run; next > 0;)
+    {
+      run = &g_array_index (province->runs, GoujiProvinceRun, next - 1);
+      copy_run (self->copy, g_ptr_array_index (province->parts, run->part),
+                gouji_province_get_run (province, next - 1));
+      next = run->next;
+    }
+  set_lines (self, self->copy, 0, self->copy->n_lines);
+}
+
+static Seat *
+get_seat (Check *self, guint32 code, guint fund)
+{
+  return &self->seats[code * self->province->n_funds + fund];
+}
+
+/* The nearest line above whose code begins this one's, or -1. */
+static int
+find_parent (Check *self, const GoujiProvinceCode *code, guint fund)
+{
+  int parent = -1;
+
+  for (guint i = 0; i < code->n_prefixes; i++)
+    {
+      const Seat *seat = get_seat (self, code->prefixes[i], fund);
+
+      if (seat->stamp == self->stamp)
+        parent = MAX (parent, (int) seat->line);
+    }
+  return parent;
+}
+
+/* FALSE when an amount cannot be compared by its column. */
+static gboolean
+mark_numbers (Check *self, guint line, Mark *mark)
+{
+  memset (mark, 0, sizeof *mark);
+  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+    {
+      guint8 print = self->lines.prints[i][line];
+
+      if (print == GOUJI_PRINT_UNREADABLE)
+        return FALSE;
+      mark->numbers |= GOUJI_PRINT_IS_NUMBER (print) << i;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_to_parent (Check *self, guint line, const Mark *mark)
+{
+  Mark *parent = &self->marks[mark->parent];
+
+  parent->has_children = TRUE;
+  parent->below |= mark->numbers;
+  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+    if (__builtin_add_overflow (parent->sums[i], self->lines.amounts[i][line], &parent->sums[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Puts the lines into trees, one a source of funds; FALSE when one is not plain. */
+static gboolean
+build_trees (Check *self)
+{
+  GoujiProvince *province = self->province;
+
+  for (guint line = 0; line < self->lines.n; line++)
+    {
+      const GoujiProvinceCode *code = &province->codes[self->lines.codes[line]];
+      guint fund = self->lines.funds[line];
+      Seat *seat = get_seat (self, self->lines.codes[line], fund);
+      Mark *mark = &self->marks[line];
+
+      if (!code->plain || !province->names[self->lines.names[line]]
+          || !province->funds[fund].complete || seat->stamp == self->stamp
+          || !mark_numbers (self, line, mark))
+        return FALSE;
+      *seat = (Seat) { self->stamp, line };
+      mark->parent = find_parent (self, code, fund);
+      if (mark->parent >= 0 && !add_to_parent (self, line, mark))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+count (Check *self, GoujiLineRuleKind kind, gboolean holds)
+{
+  self->verdict->instances[kind]++;
+  self->verdict->failed[kind] += !holds;
+}
+
+static gboolean
+check_row (Check *self, const GoujiLineRule *rule, guint line)
+{
+  Mark *mark = &self->marks[line];
+  Bits columns = 0;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+    {
+      gint64 product;
+
+      columns |= (rule->factors[i] != 0) << i;
+      if (__builtin_mul_overflow (self->lines.amounts[i][line], rule->factors[i], &product)
+          || __builtin_add_overflow (sum, product, &sum))
+        return FALSE;
+    }
+  if ((mark->numbers & columns) == 0)
+    return TRUE;
+  count (self, GOUJI_LINE_RULE_ROW, sum == 0);
+  if (sum == 0)
+    mark->tied |= columns;
+  return TRUE;
+}
+
+static void
+check_tree (Check *self, guint line)
+{
+  Mark *mark = &self->marks[line];
+
+  if (!mark->has_children)
+    return;
+  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+    if (((mark->numbers | mark->below) >> i & 1) != 0)
+      {
+        gboolean holds = self->lines.amounts[i][line] == mark->sums[i];
+
+        count (self, GOUJI_LINE_RULE_TREE, holds);
+        mark->tree |= holds << i;
+      }
+  mark->tied |= mark->tree;
+}
+
+/* The sum of what single sources print of the line; FALSE when it does not fit. */
+static gboolean
+add_sources (Check *self, guint line, guint amount, gint64 *sum, gboolean *number, gboolean *any)
+{
+  GoujiProvince *province = self->province;
+
+  for (guint fund = 0; fund < province->n_funds; fund++)
+    {
+      const Seat *seat = get_seat (self, self->lines.codes[line], fund);
+
+      if (province->funds[fund].total || seat->stamp != self->stamp)
+        continue;
+      *any = TRUE;
+      *number |= self->marks[seat->line].numbers >> amount & 1;
+      if (__builtin_add_overflow (*sum, self->lines.amounts[amount][seat->line], sum))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+tie_sources (Check *self, guint line, guint amount)
+{
+  for (guint fund = 0; fund < self->province->n_funds; fund++)
+    {
+      const Seat *seat = get_seat (self, self->lines.codes[line], fund);
+
+      if (seat->stamp == self->stamp)
+        self->marks[seat->line].tied |= 1 << amount;
+    }
+}
+
+static gboolean
+check_sources (Check *self, guint line)
+{
+  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+    {
+      gboolean number = self->marks[line].numbers >> i & 1;
+      gboolean any = FALSE;
+      gint64 sum = 0;
+
+      if (!add_sources (self, line, i, &sum, &number, &any))
+        return FALSE;
+      if (!any || !number)
+        continue;
+      count (self, GOUJI_LINE_RULE_SOURCES, self->lines.amounts[i][line] == sum);
+      if (self->lines.amounts[i][line] == sum)
+        tie_sources (self, line, i);
+    }
+  return TRUE;
+}
+
+/* Lines that print no amount are headings. */
+static gboolean
+check_lines (Check *self)
+{
+  for (guint line = 0; line < self->lines.n; line++)
+    {
+      GArray *rules = self->province->funds[self->lines.funds[line]].rules;
+
+      for (guint i = 0; self->marks[line].numbers != 0 && i < rules->len; i++)
+        {
+          const GoujiLineRule *rule = &g_array_index (rules, GoujiLineRule, i);
+
+          if (rule->kind == GOUJI_LINE_RULE_TREE)
+            check_tree (self, line);
+          else if (rule->kind == GOUJI_LINE_RULE_ROW ? !check_row (self, rule, line)
+                                                     : !check_sources (self, line))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+count_amounts (Check *self)
+{
+  for (guint line = 0; line < self->lines.n; line++)
+    {
+      const Mark *mark = &self->marks[line];
+      Bits tied = mark->tied;
+
+      if (mark->parent >= 0)
+        tied |= self->marks[mark->parent].tree;
+      self->verdict->amounts += __builtin_popcount (mark->numbers);
+      self->verdict->tied += __builtin_popcount (mark->numbers & tied);
+    }
+}
+
+static void
+check_unit (Check *self, GoujiProvinceUnit *unit)
+{
+  self->verdict = &unit->verdict;
+  *self->verdict = (GoujiProvinceVerdict) { .plain = FALSE };
+  self->stamp++;
+  gather (self, unit);
+  if (self->lines.n > self->room)
+    {
+      self->room = self->lines.n * 2;
+      g_free (self->marks);
+      self->marks = g_new (Mark, self->room);
+    }
+  if (!build_trees (self) || !check_lines (self))
+    {
+      *self->verdict = (GoujiProvinceVerdict) { .plain = FALSE };
+      return;
+    }
+  count_amounts (self);
+  self->verdict->plain = TRUE;
+}
+
+static void
+init_check (Check *self, GoujiProvince *province)
+{
+  *self = (Check) { .province = province };
+  self->seats = g_new0 (Seat, (gsize) province->n_codes * province->n_funds);
+}
+
+static void
+clear_check (Check *self)
+{
+  g_free (self->seats);
+  g_free (self->marks);
+  gouji_export_part_free (self->copy);
+}
+
+/* The share of the units that is one thread's. */
+typedef struct
+{
+  GoujiProvince *province;
+  guint first, end;
+} Share;
+
+static gpointer
+check_share (gpointer data)
+{
+  const Share *share = data;
+  Check check;
+
+  init_check (&check, share->province);
+  for (guint i = share->first; i < share->end; i++)
+    check_unit (&check, &g_array_index (share->province->units, GoujiProvinceUnit, i));
+  clear_check (&check);
+  return NULL;
+}
+
+void
+gouji_province_check_all (GoujiProvince *self)
+{
+  guint n = MIN (g_get_num_processors (), MAX (self->units->len, 1));
+  g_autofree Share *shares = g_new (Share, n);
+  g_autofree GThread **threads = g_new (GThread *, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      shares[i] = (Share) { self, (guint64) self->units->len * i / n,
+                            (guint64) self->units->len * (i + 1) / n };
+      threads[i] = g_thread_new ("gouji-check", check_share, &shares[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    g_thread_join (threads[i]);
+}
+
+void
+gouji_province_check_one (GoujiProvince *self, guint unit)
+{
+  const Share share = { self, unit, unit + 1 };
+
+  check_share ((gpointer) &share);
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/gouji-amount.h"
+#include "model/gouji-disclosure.h"
+#include "rules/gouji-checker.h"
+#include "rules/gouji-line-rules.h"
+
+G_BEGIN_DECLS
+
+/* The export of a province: the budget lines of many units in one file of separated
+ * values, kept in columns.  What the formulas say of rows, trees and sources of funds
+ * is checked there; all else of a unit is had by reading its lines as a disclosure. */
+#define GOUJI_TYPE_PROVINCE (gouji_province_get_type ())
+G_DECLARE_FINAL_TYPE (GoujiProvince, gouji_province, GOUJI, PROVINCE, GObject)
+
+/* What the columns say of a unit. */
+typedef struct
+{
+  gboolean plain;   /* FALSE: its lines have to be read as a disclosure to say anything */
+  guint    instances[GOUJI_N_LINE_RULES]; /* how often each kind of rule was evaluated */
+  guint    failed[GOUJI_N_LINE_RULES];    /* and did not hold exactly */
+  guint    amounts; /* numbers printed */
+  guint    tied;    /* of these, part of something that holds */
+} GoujiProvinceVerdict;
+
+/* (transfer full): NULL with G_IO_ERROR_NOT_SUPPORTED when @file is no such export or
+ * has to be read in the ordinary way; then gouji_load() does. */
+GoujiProvince  *gouji_province_open           (GFile                 *file,
+                                               GoujiRuleSet          *rules,
+                                               GCancellable          *cancellable,
+                                               GError               **error);
+GFile          *gouji_province_get_file       (GoujiProvince         *self);
+guint           gouji_province_get_n_lines    (GoujiProvince         *self);
+
+guint           gouji_province_get_n_units    (GoujiProvince         *self);
+const char     *gouji_province_get_unit_code  (GoujiProvince         *self,
+                                               guint                  unit);
+const char     *gouji_province_get_unit_name  (GoujiProvince         *self,
+                                               guint                  unit);
+const char     *gouji_province_get_year       (GoujiProvince         *self,
+                                               guint                  unit);
+const GoujiProvinceVerdict *
+                gouji_province_get_verdict    (GoujiProvince         *self,
+                                               guint                  unit);
+/* (nullable): of the file; reads it when asked for the first time. */
+const char     *gouji_province_get_sha256     (GoujiProvince         *self,
+                                               GCancellable          *cancellable,
+                                               GError               **error);
+/* (transfer full): the unit's disclosure as gouji_load() gives it, recognised. */
+GoujiDisclosure *gouji_province_read_unit     (GoujiProvince         *self,
+                                               guint                  unit,
+                                               GCancellable          *cancellable,
+                                               GError               **error);
+
+G_END_DECLS
