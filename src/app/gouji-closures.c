@@ -246,13 +246,15 @@ row_label (const GoujiTable *table, const GoujiCellRef *cell)
   return g_strdup (*line->code != '\0' ? line->code : line->name);
 }
 
-/* The last word of the header: 2022年预算数/合计 is 合计. */
+/* The last word of the header: 2022年预算数/合计 is 合计; all of it where years stand above. */
 static const char *
 column_label (const GoujiTable *table, int column)
 {
   const char *title = gouji_table_get_column (table, column)->title;
   const char *last = strrchr (title, '/');
 
+  if (gouji_table_get_role (table) == GOUJI_ROLE_GENERIC)
+    return title;
   return last != NULL ? last + 1 : title;
 }
 

@@ -11,6 +11,7 @@
 #include "loader/gouji-loader-private.h"
 #include "loader/gouji-unit-split.h"
 #include "model/gouji-error.h"
+#include "readers/gouji-json-nodes.h"
 #include "readers/gouji-reader.h"
 #include "recognise/gouji-claims.h"
 #include "recognise/gouji-recogniser.h"
@@ -236,10 +237,32 @@ read_as_one (GFile **files,
 }
 
 static GPtrArray *
+read_nodes (const Document *document)
+{
+  g_autoptr (GPtrArray) disclosures = g_ptr_array_new_with_free_func (g_object_unref);
+  GoujiDisclosure *disclosure = gouji_disclosure_new ();
+  guint source = gouji_disclosure_add_source (disclosure, document->name, document->sha256);
+
+  g_ptr_array_add (disclosures, disclosure);
+  if (!gouji_json_nodes_read (disclosure, source, document->text, document->length, NULL))
+    return NULL;
+  return g_steal_pointer (&disclosures);
+}
+
+/* Gouji's own JSON, or another program's tree of nodes.  What is neither is told what
+ * Gouji's would have to be. */
+static GPtrArray *
 read_json (const Document *document, GError **error)
 {
-  return gouji_json_reader_read (document->text, document->length, document->name,
-                                 document->sha256, error);
+  g_autoptr (GError) own = NULL;
+  GPtrArray *disclosures = gouji_json_reader_read (document->text, document->length, document->name,
+                                                   document->sha256, &own);
+
+  if (disclosures == NULL && g_error_matches (own, GOUJI_ERROR, GOUJI_ERROR_INVALID))
+    disclosures = read_nodes (document);
+  if (disclosures == NULL)
+    g_propagate_error (error, g_steal_pointer (&own));
+  return disclosures;
 }
 
 static GPtrArray *

@@ -55,13 +55,19 @@ find_hidden_parts (GoujiGenericGuess *self)
     find_hidden_part (self, best);
 }
 
-/* The most telling relation first: a column that names the parent, columns of codes that
- * tell one another, codes that begin alike, a printed depth. */
+/* The most telling relation first: a column that names the parent, a printed depth,
+ * columns of codes that tell one another, codes that begin alike, names. */
 static void
 find_relation (GoujiGenericGuess *self)
 {
-  if (gouji_generic_relate_parent (self) || gouji_generic_relate_chain (self)
-      || gouji_generic_relate_prefix (self))
+  if (!gouji_generic_relate_parent (self) && gouji_generic_relate_depth (self))
+    {
+      gouji_generic_choose_code (self);
+      gouji_generic_choose_name (self);
+      return;
+    }
+  if (gouji_generic_mapping_get_nesting (self->mapping) == GOUJI_NESTING_PARENT
+      || gouji_generic_relate_chain (self) || gouji_generic_relate_prefix (self))
     {
       gouji_generic_name_levels (self);
       gouji_generic_choose_name (self);
@@ -71,8 +77,7 @@ find_relation (GoujiGenericGuess *self)
   if (gouji_generic_relate_stairs (self))
     return;
   gouji_generic_choose_name (self);
-  if (!gouji_generic_relate_depth (self))
-    gouji_generic_relate_names (self);
+  gouji_generic_relate_names (self);
 }
 
 /* Numbers that fail in most sums where others hold are no amounts: shares, heads, years. */

@@ -112,12 +112,35 @@ gouji_generic_relate_chain (GoujiGenericGuess *self)
   return TRUE;
 }
 
+/* From the least depth on, and never more than one deeper than the row before. */
+static gboolean
+descends_in_steps (const GoujiGenericGuess *self, guint column)
+{
+  gint64 first = -1, last = 0;
+
+  for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
+    {
+      const char *text = gouji_grid_get_text (self->grid, row, column);
+      gint64 depth = g_ascii_strtoll (text, NULL, 10);
+
+      if (*text == '\0')
+        continue;
+      if (first < 0)
+        first = last = depth;
+      if (depth < first || depth > last + 1)
+        return FALSE;
+      last = depth;
+    }
+  return first >= 0;
+}
+
 gboolean
 gouji_generic_relate_depth (GoujiGenericGuess *self)
 {
   for (guint i = 0; i < self->profile->n_columns; i++)
     {
-      if (self->kinds[i] != GOUJI_GENERIC_KIND_DEPTH || n_distinct (self, i) < 2)
+      if (self->kinds[i] != GOUJI_GENERIC_KIND_DEPTH || n_distinct (self, i) < 2
+          || !descends_in_steps (self, i))
         continue;
       gouji_generic_mapping_set_use (self->mapping, i, GOUJI_GENERIC_DEPTH, 0);
       gouji_generic_mapping_set_nesting (self->mapping, GOUJI_NESTING_DEPTH);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/gouji-classification.h"
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-form-private.h"
 
@@ -50,6 +51,45 @@ title_mentions (const GoujiTable *table, const char *word)
   return FALSE;
 }
 
+static char *
+first_code (const GoujiTable *table, guint row)
+{
+  for (guint column = 0; column < MIN (4, gouji_table_get_n_columns (table)); column++)
+    {
+      const char *text = gouji_table_get_cell (table, row, column).text;
+      GoujiColumnKind kind = gouji_table_get_column (table, column)->kind;
+      char *code = NULL;
+      g_autofree char *name = NULL;
+
+      if (kind == GOUJI_COLUMN_TEXT || kind == GOUJI_COLUMN_AMOUNT)
+        continue;
+      if (text != NULL && gouji_text_split_code (text, &code, &name))
+        return code;
+    }
+  return NULL;
+}
+
+/* Codes that begin as those of a classification do are its codes only when it knows
+ * them: other countries number their accounts too. */
+static gboolean
+has_known_codes (const GoujiTable *table)
+{
+  const GoujiClassification *classification = gouji_classification_get_default ();
+  guint n = 0, n_known = 0;
+
+  for (guint row = gouji_table_get_n_header_rows (table); row < gouji_table_get_n_rows (table); row++)
+    {
+      g_autofree char *code = first_code (table, row);
+
+      if (code == NULL)
+        continue;
+      n++;
+      n_known += gouji_classification_lookup (classification, gouji_table_get_code_kind (table), code, 0)
+                 != NULL;
+    }
+  return n_known * 3 >= n;
+}
+
 /* The customary header of each statement, from the most telling one on. */
 static GoujiRole
 role_by_header (const GoujiTable *table)
@@ -67,7 +107,7 @@ role_by_header (const GoujiTable *table)
     return title_mentions (table, "财政拨款") || title_mentions (table, "政府性基金")
                ? GOUJI_ROLE_APPROPRIATION
                : GOUJI_ROLE_OVERVIEW;
-  if (gouji_table_get_code_kind (table) == GOUJI_CODE_ECONOMIC)
+  if (gouji_table_get_code_kind (table) == GOUJI_CODE_ECONOMIC && has_known_codes (table))
     return GOUJI_ROLE_GENERAL_BASIC;
   if (function && has_column (table, "basic") && has_column (table, "project"))
     return title_mentions (table, "一般公共预算") ? GOUJI_ROLE_GENERAL : GOUJI_ROLE_EXPENDITURE;
@@ -103,24 +143,6 @@ kind_by_header (const GoujiTable *table)
   if (title_mentions (table, "经济"))
     return GOUJI_CODE_ECONOMIC;
   return title_mentions (table, "功能") ? GOUJI_CODE_FUNCTION : GOUJI_CODE_NONE;
-}
-
-static char *
-first_code (const GoujiTable *table, guint row)
-{
-  for (guint column = 0; column < MIN (4, gouji_table_get_n_columns (table)); column++)
-    {
-      const char *text = gouji_table_get_cell (table, row, column).text;
-      GoujiColumnKind kind = gouji_table_get_column (table, column)->kind;
-      char *code = NULL;
-      g_autofree char *name = NULL;
-
-      if (kind == GOUJI_COLUMN_TEXT || kind == GOUJI_COLUMN_AMOUNT)
-        continue;
-      if (text != NULL && gouji_text_split_code (text, &code, &name))
-        return code;
-    }
-  return NULL;
 }
 
 /* 2xx are functions, 3xx departments' and 5xx government's economic items.  A few such

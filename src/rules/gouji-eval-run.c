@@ -157,6 +157,27 @@ same_column (const GoujiCursor *here, int column, const GoujiCursor *other)
   return found >= 0 ? found : gouji_table_find_column (other->index->table, other->list, id);
 }
 
+/* A budget of another kind prints some columns for some levels only: accounts by group,
+ * the plan by product.  There a column speaks where a line and one below it print it. */
+static gboolean
+is_compared (const GoujiEval *self, guint column)
+{
+  const GoujiTableIndex *index = self->row.index;
+  const GoujiLine *line = gouji_table_get_line (index->table, self->row.line);
+  int below = self->formula->id != NULL ? index->first_item[self->row.list]
+                                        : index->first_child[self->row.line];
+
+  if (gouji_table_get_role (index->table) != GOUJI_ROLE_GENERIC)
+    return TRUE;
+  if (!gouji_amount_is_number (gouji_table_get_amount (index->table, line->row, column)))
+    return FALSE;
+  for (; below >= 0; below = index->next_sibling[below])
+    if (gouji_amount_is_number (gouji_table_get_amount (
+            index->table, gouji_table_get_line (index->table, below)->row, column)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 evaluate_columns (GoujiEval *self)
 {
@@ -169,7 +190,8 @@ evaluate_columns (GoujiEval *self)
     {
       const GoujiColumn *column = gouji_table_get_column (self->row.index->table, i);
 
-      if (column->list != self->row.list || column->kind != GOUJI_COLUMN_AMOUNT)
+      if (column->list != self->row.list || column->kind != GOUJI_COLUMN_AMOUNT
+          || !is_compared (self, i))
         continue;
       self->row.each = i;
       if (self->other.index != NULL)

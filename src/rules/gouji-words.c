@@ -125,7 +125,8 @@ gouji_words_dup_row (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
   return g_strconcat (code ? line->code : "", code && name ? " " : "", name ? line->name : "", NULL);
 }
 
-/* The lowest header above the cell. */
+/* The lowest header above the cell; of a budget of another kind all of them, for there
+ * the years stand above. */
 char *
 gouji_words_dup_column (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
@@ -133,6 +134,8 @@ gouji_words_dup_column (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
   const char *title = gouji_table_get_column (table, cell->column)->title;
   const char *slash = strrchr (title, '/');
 
+  if (gouji_table_get_role (table) == GOUJI_ROLE_GENERIC)
+    return g_strdup (title);
   return g_strdup (slash != NULL && slash[1] != '\0' ? slash + 1 : title);
 }
 

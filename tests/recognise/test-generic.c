@@ -10,7 +10,9 @@
 #include <gio/gio.h>
 
 #include "model/gouji-enum-names.h"
+#include "model/gouji-error.h"
 #include "model/gouji-tree.h"
+#include "readers/gouji-json-nodes.h"
 #include "readers/gouji-reader.h"
 #include "recognise/gouji-generic.h"
 #include "recognise/gouji-recogniser.h"
@@ -30,7 +32,10 @@ read_case (const char *path)
   text = gouji_decode_text (bytes, path, &length, &error);
   g_assert_no_error (error);
   source = gouji_disclosure_add_source (disclosure, "case.csv", "");
-  gouji_csv_reader_read (disclosure, source, text, length, &error);
+  if (g_str_has_suffix (path, ".json"))
+    gouji_json_nodes_read (disclosure, source, text, length, &error);
+  else
+    gouji_csv_reader_read (disclosure, source, text, length, &error);
   g_assert_no_error (error);
   return disclosure;
 }
@@ -133,7 +138,7 @@ dump (GoujiDisclosure *disclosure)
 static void
 test_case (gconstpointer data)
 {
-  g_autofree char *stem = g_strndup (data, strlen (data) - strlen (".csv"));
+  g_autofree char *stem = g_strndup (data, strrchr (data, '.') - (const char *) data);
   g_autofree char *expected_path = g_strconcat (stem, ".expect", NULL);
   g_autoptr (GoujiDisclosure) disclosure = read_case (data);
   g_autofree char *actual = dump (disclosure);
@@ -150,6 +155,36 @@ test_case (gconstpointer data)
   g_assert_cmpstr (actual, ==, expected);
 }
 
+static void
+assert_refused (const char *text, int code)
+{
+  g_autoptr (GoujiDisclosure) disclosure = gouji_disclosure_new ();
+  guint source = gouji_disclosure_add_source (disclosure, "nodes.json", "");
+  g_autoptr (GError) error = NULL;
+
+  g_test_message ("%.60s", text);
+  g_assert_false (gouji_json_nodes_read (disclosure, source, text, strlen (text), &error));
+  g_assert_error (error, GOUJI_ERROR, code);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (GString) wide = g_string_new ("[{\"name\": \"a\"");
+
+  assert_refused ("[1, 2]", GOUJI_ERROR_INVALID);
+  assert_refused ("[]", GOUJI_ERROR_INVALID);
+  assert_refused ("[{}]", GOUJI_ERROR_INVALID);
+  assert_refused ("{\"a\": 1}", GOUJI_ERROR_INVALID);
+  assert_refused ("{\"format\": \"gouji-disclosure\", \"a\": [{\"b\": 1}]}", GOUJI_ERROR_INVALID);
+  assert_refused ("[{\"name\": \"a\",}]", GOUJI_ERROR_SYNTAX);
+  assert_refused ("[{\"name\": \"a\", \"name\": \"b\"}]", GOUJI_ERROR_SYNTAX);
+  for (guint i = 0; i < 600; i++)
+    g_string_append_printf (wide, ", \"%u\": %u", i, i);
+  g_string_append (wide, "}]");
+  assert_refused (wide->str, GOUJI_ERROR_TOO_LARGE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,10 +194,11 @@ main (int argc, char *argv[])
   const char *name;
 
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/generic-nodes/refused", test_refused);
   folder = g_test_build_filename (G_TEST_DIST, "generic", NULL);
   dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".csv"))
+    if (!g_str_has_suffix (name, ".expect"))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_assert_cmpuint (paths->len, >, 0);
   for (guint i = 0; i < paths->len; i++)
