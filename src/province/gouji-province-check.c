@@ -51,7 +51,12 @@ typedef struct
   Lines lines;
   GoujiProvinceVerdict *verdict;
   guint32 stamp;
+  guint64 printed; /* a bit a source of funds that the unit has lines of */
+  guint16 levels[GOUJI_EXPORT_MAX_FUNDS]; /* a bit a level of which some line prints a number */
+  int all;         /* the one that is the sum of the others, or -1 */
 } Check;
+
+G_STATIC_ASSERT (GOUJI_EXPORT_MAX_FUNDS <= 64);
 
 static void
 set_lines (Check *self, const GoujiExportPart *part, guint first, guint n)
@@ -181,11 +186,33 @@ build_trees (Check *self)
           || !mark_numbers (self, line, mark))
         return FALSE;
       *seat = (Seat) { self->stamp, line };
+      self->printed |= G_GUINT64_CONSTANT (1) << fund;
       mark->parent = find_parent (self, code, fund);
+      if (mark->numbers != 0)
+        self->levels[fund] |= 1 << code->level;
       if (mark->parent >= 0 && !add_to_parent (self, line, mark))
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether one table is of all sources of funds, and which. */
+static void
+find_all (Check *self)
+{
+  guint counts[GOUJI_N_SHARES] = { 0 };
+  int all = -1;
+
+  for (guint fund = 0; fund < self->province->n_funds; fund++)
+    if ((self->printed >> fund & 1) != 0)
+      {
+        GoujiTableShare share = self->province->funds[fund].share;
+
+        counts[share]++;
+        if (share == GOUJI_SHARE_ALL)
+          all = fund;
+      }
+  self->all = gouji_line_rules_are_shares (counts) ? all : -1;
 }
 
 static void
@@ -247,7 +274,8 @@ add_sources (Check *self, guint line, guint amount, gint64 *sum, gboolean *numbe
     {
       const Seat *seat = get_seat (self, self->lines.codes[line], fund);
 
-      if (province->funds[fund].total || seat->stamp != self->stamp)
+      if (seat->stamp != self->stamp || (int) fund == self->all
+          || province->funds[fund].share == GOUJI_SHARE_NONE)
         continue;
       *any = TRUE;
       *number |= self->marks[seat->line].numbers >> amount & 1;
@@ -264,7 +292,7 @@ tie_sources (Check *self, guint line, guint amount)
     {
       const Seat *seat = get_seat (self, self->lines.codes[line], fund);
 
-      if (seat->stamp == self->stamp)
+      if (seat->stamp == self->stamp && self->province->funds[fund].share != GOUJI_SHARE_NONE)
         self->marks[seat->line].tied |= 1 << amount;
     }
 }
@@ -272,6 +300,8 @@ tie_sources (Check *self, guint line, guint amount)
 static gboolean
 check_sources (Check *self, guint line)
 {
+  if (self->lines.funds[line] != self->all)
+    return TRUE;
   for (guint i = 0; i < self->province->layout->n_amounts; i++)
     {
       gboolean number = self->marks[line].numbers >> i & 1;
@@ -289,7 +319,16 @@ check_sources (Check *self, guint line)
   return TRUE;
 }
 
-/* Lines that print no amount are headings. */
+/* A line that prints no amount, where none of its level does. */
+static gboolean
+is_heading (Check *self, guint line)
+{
+  guint level = self->province->codes[self->lines.codes[line]].level;
+
+  return self->marks[line].numbers == 0
+         && (self->levels[self->lines.funds[line]] >> level & 1) == 0;
+}
+
 static gboolean
 check_lines (Check *self)
 {
@@ -297,7 +336,7 @@ check_lines (Check *self)
     {
       GArray *rules = self->province->funds[self->lines.funds[line]].rules;
 
-      for (guint i = 0; self->marks[line].numbers != 0 && i < rules->len; i++)
+      for (guint i = 0; !is_heading (self, line) && i < rules->len; i++)
         {
           const GoujiLineRule *rule = &g_array_index (rules, GoujiLineRule, i);
 
@@ -332,6 +371,8 @@ check_unit (Check *self, GoujiProvinceUnit *unit)
   self->verdict = &unit->verdict;
   *self->verdict = (GoujiProvinceVerdict) { .plain = FALSE };
   self->stamp++;
+  self->printed = 0;
+  memset (self->levels, 0, sizeof self->levels);
   gather (self, unit);
   if (self->lines.n > self->room)
     {
@@ -339,13 +380,16 @@ check_unit (Check *self, GoujiProvinceUnit *unit)
       g_free (self->marks);
       self->marks = g_new (Mark, self->room);
     }
-  if (!build_trees (self) || !check_lines (self))
+  self->verdict->plain = build_trees (self);
+  if (self->verdict->plain)
     {
-      *self->verdict = (GoujiProvinceVerdict) { .plain = FALSE };
-      return;
+      find_all (self);
+      self->verdict->plain = check_lines (self);
     }
-  count_amounts (self);
-  self->verdict->plain = TRUE;
+  if (!self->verdict->plain)
+    *self->verdict = (GoujiProvinceVerdict) { .plain = FALSE };
+  else
+    count_amounts (self);
 }
 
 static void

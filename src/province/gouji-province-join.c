@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "loader/gouji-unit-layout.h"
 #include "province/gouji-province-private.h"
-#include "recognise/gouji-column-words.h"
 #include "recognise/gouji-line-words.h"
 
 GoujiExportPart *
@@ -184,6 +184,7 @@ describe_code (GoujiProvince *self, guint32 number)
   const char *text = gouji_text_pool_get (pool, number);
 
   code->plain = gouji_line_words_is_code (text);
+  code->level = gouji_line_words_find_level (text);
   for (gsize length = strlen (text); code->plain && length-- > 1;)
     {
       guint32 prefix = gouji_text_pool_find (pool, text, length);
@@ -212,14 +213,6 @@ describe_texts (GoujiProvince *self)
     self->names[i] = gouji_line_words_is_name (gouji_text_pool_get (texts->names, i));
 }
 
-static gboolean
-is_total (const char *fund)
-{
-  const char *id = gouji_column_words_find (fund);
-
-  return *fund == '\0' || g_strcmp0 (id, "total") == 0 || g_strcmp0 (id, "subtotal") == 0;
-}
-
 static void
 describe_funds (GoujiProvince *self)
 {
@@ -234,8 +227,11 @@ describe_funds (GoujiProvince *self)
     {
       const char *fund = gouji_text_pool_get (texts->funds, i);
 
-      self->funds[i].total = is_total (fund);
+      g_autofree char *title = gouji_unit_layout_dup_title (fund);
+
       roles[i] = self->funds[i].role = gouji_export_layout_get_role (layout, fund);
+      if (layout->by_fund)
+        self->funds[i].share = gouji_line_rules_find_share (roles[i], title);
     }
   for (guint i = 0; i < self->n_funds; i++)
     if (roles[i] != GOUJI_ROLE_NONE)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean plain;      /* a line that prints it is known by it */
+  guint    level;      /* from 1 */
   guint    n_prefixes; /* printed codes that it begins with */
   guint32  prefixes[GOUJI_PROVINCE_MAX_PREFIXES];
 } GoujiProvinceCode;
@@ -24,7 +25,7 @@ typedef struct
 typedef struct
 {
   GoujiRole role;     /* of that table; NONE when it was not met when the layout was found */
-  gboolean  total;    /* of all sources together */
+  GoujiTableShare share;
   gboolean  complete; /* @rules say all that formulas say of the table */
   GArray   *rules;    /* GoujiLineRule, or NULL */
 } GoujiProvinceFund;

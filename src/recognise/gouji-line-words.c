@@ -54,3 +54,17 @@ gouji_line_words_is_name (const char *text)
   clean = gouji_line_name_clean (text, &rank, &detail);
   return rank == 0 && !detail && *clean != '\0';
 }
+
+/**
+ * gouji_line_words_find_level:
+ * @code: of a classification: 3 digits a class, 2 more for each level below
+ *
+ * Returns: the level the line is given by its code: 1 类, 2 款, 3 项
+ */
+guint
+gouji_line_words_find_level (const char *code)
+{
+  g_return_val_if_fail (code != NULL, 1);
+
+  return gouji_line_name_level (code, GOUJI_CODE_FUNCTION);
+}

@@ -218,6 +218,28 @@ prints_number (const GoujiCursor *cursor, const GoujiLine *line)
   return FALSE;
 }
 
+/* A line with a code that prints no amount, where none of its level does, heads those
+ * below it; where others of its level print amounts, its own are zero. */
+static gboolean
+is_heading (const GoujiCursor *cursor, const GoujiLine *line)
+{
+  GoujiTable *table = cursor->index->table;
+
+  if (prints_number (cursor, line))
+    return FALSE;
+  if (line->kind != GOUJI_LINE_ITEM || *line->code == '\0' || line->damaged)
+    return TRUE;
+  for (guint i = 0; i < gouji_table_get_n_lines (table); i++)
+    {
+      const GoujiLine *other = gouji_table_get_line (table, i);
+
+      if (other->list == line->list && other->level == line->level && other->kind == line->kind
+          && *other->code != '\0' && prints_number (cursor, other))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 takes_row (GoujiEval *self, const GoujiCursor *cursor, int index)
 {
@@ -240,7 +262,7 @@ takes_row (GoujiEval *self, const GoujiCursor *cursor, int index)
   return g_strcmp0 (line->id, formula->id) == 0;
 }
 
-/* Rows that print no amount are headings, but a total is one without its amount too. */
+/* A total is one without its amount too. */
 static void
 run_rows (GoujiEval *self)
 {
@@ -250,7 +272,7 @@ run_rows (GoujiEval *self)
       self->row.line = i;
       if (takes_row (self, &self->row, i)
           && (self->formula->id != NULL
-              || prints_number (&self->row, gouji_table_get_line (self->row.index->table, i))))
+              || !is_heading (&self->row, gouji_table_get_line (self->row.index->table, i))))
         evaluate_columns (self);
     }
 }

@@ -223,6 +223,30 @@ eval_projects (GoujiEval *self, const GoujiReference *reference, GoujiValue *val
   return n > 0 ? GOUJI_EVAL_FINE : GOUJI_EVAL_ABSENT;
 }
 
+/* What each table of a single source of funds prints of the row. */
+static GoujiEvalStatus
+eval_sources (GoujiEval *self, const GoujiReference *reference, GoujiValue *value)
+{
+  const GArray *sources = gouji_run_get_sources (self->run, self->row.index->number);
+
+  if (sources == NULL)
+    return GOUJI_EVAL_ABSENT;
+  value->hollow = TRUE;
+  for (guint i = 0; i < sources->len; i++)
+    {
+      GoujiBinding binding = { .index = gouji_run_get_index (self->run, g_array_index (sources, int, i)),
+                               .line = -1, .per_each = TRUE };
+      int line = gouji_eval_first_line (self, reference, &binding);
+      GoujiEvalStatus status
+          = line >= 0 ? add_line (self, value, reference, &binding, line) : GOUJI_EVAL_FINE;
+
+      value->hollow = value->hollow && line < 0;
+      if (status != GOUJI_EVAL_FINE)
+        return status;
+    }
+  return GOUJI_EVAL_FINE;
+}
+
 static GoujiEvalStatus
 eval_reference (GoujiEval *self, guint index, gboolean many, GoujiValue *value)
 {
@@ -239,6 +263,8 @@ eval_reference (GoujiEval *self, guint index, gboolean many, GoujiValue *value)
     status = eval_project (self, reference, project, value);
   else if (reference->base == GOUJI_BASE_PROJECTS)
     status = eval_projects (self, reference, value);
+  else if (reference->base == GOUJI_BASE_SOURCES)
+    status = eval_sources (self, reference, value);
   else
     status = eval_lines (self, reference, &self->bindings[index], many, value);
   if (status == GOUJI_EVAL_FINE)

@@ -16,6 +16,7 @@ typedef enum
   GOUJI_BASE_ROW,      /* the row of the loop; of a pair, its first row: row, a */
   GOUJI_BASE_OTHER,    /* of a pair, its second row: b */
   GOUJI_BASE_TABLE,    /* a table by its role */
+  GOUJI_BASE_SOURCES,  /* the tables of single sources of funds, beside that of all */
   GOUJI_BASE_PROJECT,  /* the project of the loop */
   GOUJI_BASE_PROJECTS, /* all projects */
 } GoujiBase;

@@ -233,6 +233,32 @@ parse_funds (GoujiFormulaParser *self, GoujiReference *reference, GError **error
   return gouji_lexer_next (lexer, error);
 }
 
+/* "[row]": the line that says what the row of the loop says, in each of the tables. */
+static gboolean
+parse_sources (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
+{
+  if (!gouji_formula_expect_sign (self, "[", error))
+    return FALSE;
+  if (!is_row (self))
+    return gouji_lexer_expected (self->lexer, error, _("row, as in sources[row]"));
+  return parse_bracket (self, reference, error);
+}
+
+static gboolean
+parse_after_base (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
+{
+  switch (reference->base)
+    {
+    case GOUJI_BASE_PROJECT:
+    case GOUJI_BASE_PROJECTS:
+      return parse_funds (self, reference, error);
+    case GOUJI_BASE_SOURCES:
+      return parse_sources (self, reference, error);
+    default:
+      return parse_place (self, reference, error);
+    }
+}
+
 static gboolean
 parse_base (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
 {
@@ -243,6 +269,8 @@ parse_base (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
 
   if (name && g_str_equal (word, "projects"))
     reference->base = GOUJI_BASE_PROJECTS;
+  else if (name && self->formula->each && g_str_equal (word, "sources"))
+    reference->base = GOUJI_BASE_SOURCES;
   else if (name && loop == GOUJI_LOOP_PROJECT && g_str_equal (word, "project"))
     reference->base = GOUJI_BASE_PROJECT;
   else if (name && ((loop == GOUJI_LOOP_ROW && g_str_equal (word, "row"))
@@ -264,7 +292,7 @@ parse_base (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
 static gboolean
 is_many (const GoujiReference *reference)
 {
-  if (reference->base == GOUJI_BASE_PROJECTS)
+  if (reference->base == GOUJI_BASE_PROJECTS || reference->base == GOUJI_BASE_SOURCES)
     return TRUE;
   if (reference->base == GOUJI_BASE_PROJECT)
     return !reference->years && reference->source == GOUJI_SOURCE_ALL;
@@ -284,12 +312,8 @@ gouji_formula_parse_reference (GoujiFormulaParser *self,
   GoujiLexer *lexer = self->lexer;
   guint line = lexer->token.line;
   guint column = lexer->token.column;
-  gboolean funds;
 
-  if (!parse_base (self, &reference, error))
-    return FALSE;
-  funds = reference.base == GOUJI_BASE_PROJECT || reference.base == GOUJI_BASE_PROJECTS;
-  if (funds ? !parse_funds (self, &reference, error) : !parse_place (self, &reference, error))
+  if (!parse_base (self, &reference, error) || !parse_after_base (self, &reference, error))
     return FALSE;
   if (!gouji_formula_accept_sign (self, "?", &reference.optional, error))
     return FALSE;

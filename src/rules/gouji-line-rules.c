@@ -258,6 +258,12 @@ compile (const Compiler *self, GoujiLineRule *rule)
       rule->kind = GOUJI_LINE_RULE_TREE;
       return ADDED;
     }
+  if (is_sum_of (self, relation, GOUJI_BASE_SOURCES, GOUJI_PICK_SAME)
+      && (formula->rows & ~GOUJI_ROWS_WITH_CODE) == 0)
+    {
+      rule->kind = GOUJI_LINE_RULE_SOURCES;
+      return ADDED;
+    }
   return compile_row (self, relation, rule);
 }
 

@@ -29,6 +29,20 @@ typedef struct
   gint8 factors[GOUJI_LINE_RULES_MAX_COLUMNS]; /* ROW: of each column, 0 when it is not in it */
 } GoujiLineRule;
 
+/* What part of a unit's expenditure a table prints. */
+typedef enum
+{
+  GOUJI_SHARE_NONE,
+  GOUJI_SHARE_ALL,
+  GOUJI_SHARE_FISCAL, /* general, fund and state capital budget */
+  GOUJI_SHARE_SOURCE, /* money of another source, in a table of its own */
+  GOUJI_N_SHARES,
+} GoujiTableShare;
+
+GoujiTableShare gouji_line_rules_find_share (GoujiRole   role,
+                                             const char *title);
+gboolean        gouji_line_rules_are_shares (const guint counts[GOUJI_N_SHARES]);
+
 /* (transfer full) (element-type GoujiLineRule): what holds in a table of @role. */
 GArray *gouji_line_rules_compile (GoujiRuleSet      *rules,
                                   GoujiRole          role,

@@ -32,6 +32,7 @@ typedef struct
   GPtrArray       *indexes; /* GoujiTableIndex, one a table */
   GoujiAmountUnit  unit;    /* of tables that print none; UNKNOWN when the others disagree */
   GoujiPrintedCodes *printed_codes; /* made when asked for */
+  GArray          *sources; /* int: made when asked for */
   GCancellable    *cancellable;
 } GoujiRun;
 
@@ -45,6 +46,10 @@ GoujiTableIndex *gouji_run_get_index  (GoujiRun        *self,
 int              gouji_run_find_partner (GoujiRun       *self,
                                        const GoujiTableIndex *beside,
                                        GoujiRole        role);
+/* (element-type int) (nullable): the tables that each print one source of funds of what
+ * @table prints of all. */
+const GArray    *gouji_run_get_sources (GoujiRun       *self,
+                                       guint            table);
 /* (element-type GoujiPrintedCode): in the order first printed. */
 const GPtrArray *gouji_run_get_printed_codes (GoujiRun *self);
 const GoujiRule *gouji_run_get_rule   (GoujiRun        *self,

@@ -66,6 +66,7 @@ gouji_run_free (GoujiRun *self)
   gouji_equations_free (self->equations);
   g_ptr_array_unref (self->indexes);
   gouji_printed_codes_free (self->printed_codes);
+  g_clear_pointer (&self->sources, g_array_unref);
   g_free (self);
 }
 

@@ -83,7 +83,7 @@ fill (const Export *export, guint unit, Amounts amounts)
                 next_random (&state) % 3 == 0 ? 0 : project);
       }
   if (export->errors > 0 && unit % export->errors == 1)
-    amounts[next_random (&state) % N_NODES][next_random (&state) % 2][0]
+    amounts[next_random (&state) % N_NODES][next_random (&state) % N_SOURCES][0]
         += next_random (&state) % 2 == 0 ? 12345 : -1;
 }
 

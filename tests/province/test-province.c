@@ -58,6 +58,8 @@ assert_verdict (const GoujiProvinceVerdict *verdict, GoujiReport *report)
   g_assert_cmpuint (verdict->failed[GOUJI_LINE_RULE_ROW], ==, count_inexact (report, "F3"));
   g_assert_cmpuint (verdict->instances[GOUJI_LINE_RULE_TREE], ==, get_tally (report, "F1", FALSE));
   g_assert_cmpuint (verdict->failed[GOUJI_LINE_RULE_TREE], ==, count_inexact (report, "F1"));
+  g_assert_cmpuint (verdict->instances[GOUJI_LINE_RULE_SOURCES], ==, get_tally (report, "X1", FALSE));
+  g_assert_cmpuint (verdict->failed[GOUJI_LINE_RULE_SOURCES], ==, count_inexact (report, "X1"));
   g_assert_cmpuint (verdict->amounts, ==, coverage.amounts);
   if (coverage.conflicting == 0)
     g_assert_cmpuint (verdict->tied, ==, coverage.tied);
