@@ -72,6 +72,26 @@ checks_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+decide_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (GOUJI_DOCUMENT_PAGE (widget)->findings), "findings.decide",
+                              NULL);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiReview *review = gouji_session_get_review (GOUJI_DOCUMENT_PAGE (widget)->session);
+
+  if (review == NULL)
+    return;
+  if (g_str_equal (action, "page.undo"))
+    gouji_review_undo (review);
+  else
+    gouji_review_redo (review);
+}
+
+static void
 focus_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiDocumentPage *self = GOUJI_DOCUMENT_PAGE (widget);
@@ -130,6 +150,18 @@ bind_settings (GoujiDocumentPage *self)
 }
 
 static void
+on_review_changed (GoujiDocumentPage *self)
+{
+  GoujiReview *review = gouji_session_get_review (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.decide", review != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.undo",
+                                 review != NULL && gouji_review_get_can_undo (review));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.redo",
+                                 review != NULL && gouji_review_get_can_redo (review));
+}
+
+static void
 set_session (GoujiDocumentPage *self, GoujiSession *session)
 {
   if (!g_set_object (&self->session, session))
@@ -138,6 +170,11 @@ set_session (GoujiDocumentPage *self, GoujiSession *session)
   g_object_set (self->document, "session", session, NULL);
   g_object_set (self->findings, "session", session, NULL);
   g_object_set (self->status, "session", session, NULL);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "review-changed", G_CALLBACK (on_review_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_review_changed (self);
 }
 
 static void
@@ -200,6 +237,15 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.project", NULL, project_action);
   gtk_widget_class_install_action (widget_class, "page.checks", NULL, checks_action);
   gtk_widget_class_install_action (widget_class, "page.focus", "i", focus_action);
+  gtk_widget_class_install_action (widget_class, "page.decide", NULL, decide_action);
+  gtk_widget_class_install_action (widget_class, "page.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "page.redo", NULL, undo_action);
+  /* Below entries, whose own spaces and undoing these are not. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "page.decide", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "page.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "page.redo", NULL);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.tree", NULL, tree_action);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom_action);

@@ -9,7 +9,10 @@
 #include <string.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-decision-closures.h"
+#include "app/gouji-decision-popover.h"
 #include "app/gouji-template.h"
+#include "review/gouji-cell-target.h"
 
 struct _GoujiFindingDetail
 {
@@ -17,6 +20,10 @@ struct _GoujiFindingDetail
 
   GoujiSession *session;
   GoujiFinding *shown;
+  GoujiDecisionPopover *popover;
+  GtkWidget *decision_box;
+  GtkWidget *decide;
+  GtkLabel *decision;
   GtkLabel *message;
   GtkLabel *equation;
   GtkLabel *difference;
@@ -191,6 +198,43 @@ mark_current (GoujiFindingDetail *self)
     }
 }
 
+/* (transfer full): what was decided of what is selected; "" */
+static char *
+dup_decision (GoujiFindingDetail *self)
+{
+  GoujiReview *review = gouji_session_get_review (self->session);
+  GoujiReport *report = gouji_session_get_report (self->session);
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  GoujiDecision *decision = NULL;
+  g_autofree char *target = NULL;
+
+  if (review != NULL && self->shown != NULL)
+    decision = gouji_review_find_decision (review, report, self->shown);
+  else if (review != NULL && cell != NULL)
+    {
+      target = gouji_cell_target_dup (gouji_session_get_disclosure (self->session), cell);
+      decision = gouji_review_get_decision (review, target);
+    }
+  if (decision != NULL)
+    return gouji_decision_to_text (decision);
+  return self->shown != NULL ? gouji_decision_describe (review, report, self->shown) : g_strdup ("");
+}
+
+static void
+show_decision (GoujiFindingDetail *self)
+{
+  g_autofree char *decision = dup_decision (self);
+  gboolean can_decide = gouji_session_get_review (self->session) != NULL
+                        && (self->shown != NULL || gouji_session_get_cell (self->session) != NULL);
+
+  gtk_label_set_text (self->decision, *decision != '\0' ? decision : _("Not decided yet"));
+  if (*decision != '\0')
+    gtk_widget_remove_css_class (GTK_WIDGET (self->decision), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->decision), "dim-label");
+  gtk_widget_set_visible (self->decision_box, can_decide);
+}
+
 static void
 on_selection_changed (GoujiFindingDetail *self)
 {
@@ -206,6 +250,29 @@ on_selection_changed (GoujiFindingDetail *self)
         show_cell (self);
     }
   mark_current (self);
+  show_decision (self);
+}
+
+/**
+ * gouji_finding_detail_decide:
+ *
+ * Asks for a decision on what is selected.
+ */
+void
+gouji_finding_detail_decide (GoujiFindingDetail *self)
+{
+  g_return_if_fail (GOUJI_IS_FINDING_DETAIL (self));
+
+  if (gtk_widget_get_visible (self->decision_box))
+    gouji_decision_popover_ask (self->popover, GOUJI_DECISION_NONE);
+}
+
+GoujiDecisionPopover *
+gouji_finding_detail_get_popover (GoujiFindingDetail *self)
+{
+  g_return_val_if_fail (GOUJI_IS_FINDING_DETAIL (self), NULL);
+
+  return self->popover;
 }
 
 static void
@@ -215,6 +282,8 @@ set_session (GoujiFindingDetail *self, GoujiSession *session)
     return;
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "review-changed", G_CALLBACK (show_decision), self, G_CONNECT_SWAPPED);
+  g_object_set (self->popover, "session", session, NULL);
   on_selection_changed (self);
 }
 
@@ -236,6 +305,8 @@ gouji_finding_detail_dispose (GObject *object)
 {
   GoujiFindingDetail *self = GOUJI_FINDING_DETAIL (object);
 
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
   gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_FINDING_DETAIL);
   g_clear_object (&self->session);
   g_clear_object (&self->shown);
@@ -255,6 +326,9 @@ gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-finding-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, decision_box);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, decide);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, decision);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, message);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, equation);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, difference);
@@ -266,4 +340,7 @@ static void
 gouji_finding_detail_init (GoujiFindingDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->popover = g_object_new (GOUJI_TYPE_DECISION_POPOVER, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), self->decide);
+  g_signal_connect_swapped (self->decide, "clicked", G_CALLBACK (gouji_finding_detail_decide), self);
 }

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "app/gouji-decision-popover.h"
 #include "app/gouji-session.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,9 @@ G_BEGIN_DECLS
  * buttons; or, for a selected cell, what checks it took part in. */
 #define GOUJI_TYPE_FINDING_DETAIL (gouji_finding_detail_get_type ())
 G_DECLARE_FINAL_TYPE (GoujiFindingDetail, gouji_finding_detail, GOUJI, FINDING_DETAIL, GtkWidget)
+
+/* Asks for a decision on what is selected. */
+void                  gouji_finding_detail_decide      (GoujiFindingDetail *self);
+GoujiDecisionPopover *gouji_finding_detail_get_popover (GoujiFindingDetail *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "app/gouji-finding-row.h"
 
 #include "app/gouji-closures.h"
+#include "app/gouji-decision-closures.h"
 #include "app/gouji-template.h"
 
 #define INDENT 18
@@ -15,7 +16,12 @@ struct _GoujiFindingRow
   GtkLabel *glyph;
   GtkLabel *check;
   GtkLabel *message;
+  GtkLabel *decision;
   GtkLabel *place;
+
+  GoujiSession *session; /* while it shows a finding */
+  GoujiFinding *finding;
+  gulong review_changed;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiFindingRow, gouji_finding_row, GTK_TYPE_WIDGET)
@@ -23,6 +29,7 @@ G_DEFINE_FINAL_TYPE (GoujiFindingRow, gouji_finding_row, GTK_TYPE_WIDGET)
 static void
 gouji_finding_row_dispose (GObject *object)
 {
+  gouji_finding_row_unbind (GOUJI_FINDING_ROW (object));
   gouji_template_dispose (GTK_WIDGET (object), GOUJI_TYPE_FINDING_ROW);
   G_OBJECT_CLASS (gouji_finding_row_parent_class)->dispose (object);
 }
@@ -39,6 +46,7 @@ gouji_finding_row_class_init (GoujiFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, glyph);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, check);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, message);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, decision);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingRow, place);
 }
 
@@ -87,17 +95,60 @@ bind_finding (GoujiFindingRow *self, GoujiFinding *finding, GoujiDisclosure *dis
   gtk_widget_remove_css_class (GTK_WIDGET (self), "group");
 }
 
+/* What was decided, in words; a waived finding steps back. */
+static void
+show_decision (GoujiFindingRow *self)
+{
+  GoujiReview *review = gouji_session_get_review (self->session);
+  GoujiReport *report = gouji_session_get_report (self->session);
+  GoujiDecision *decision = gouji_review_find_decision (review, report, self->finding);
+  g_autofree char *text = gouji_decision_describe (review, report, self->finding);
+
+  gtk_label_set_text (self->decision, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision), *text != '\0');
+  if (decision != NULL && gouji_decision_get_kind (decision) == GOUJI_DECISION_WAIVED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->message), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "dim-label");
+}
+
+/* A list's rows are bound to one report until all are bound anew. */
+static void
+on_review_changed (GoujiFindingRow *self)
+{
+  if (gouji_session_get_report (self->session) != NULL)
+    show_decision (self);
+}
+
+/**
+ * gouji_finding_row_unbind:
+ *
+ * Lets go of what is shown.
+ */
+void
+gouji_finding_row_unbind (GoujiFindingRow *self)
+{
+  g_return_if_fail (GOUJI_IS_FINDING_ROW (self));
+
+  g_clear_signal_handler (&self->review_changed, self->session);
+  g_clear_object (&self->session);
+  g_clear_object (&self->finding);
+}
+
 /**
  * gouji_finding_row_bind:
  *
- * Shows @item, whose cells are of @disclosure.
+ * Shows @item, whose cells are of the document that @session has open.
  */
 void
-gouji_finding_row_bind (GoujiFindingRow *self, GoujiFindingItem *item, GoujiDisclosure *disclosure)
+gouji_finding_row_bind (GoujiFindingRow *self, GoujiFindingItem *item, GoujiSession *session)
 {
   GoujiFinding *finding = gouji_finding_item_get_finding (item);
 
-  g_return_if_fail (GOUJI_IS_FINDING_ROW (self));
+  g_return_if_fail (GOUJI_IS_FINDING_ROW (self) && GOUJI_IS_SESSION (session));
+
+  gouji_finding_row_unbind (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision), FALSE);
 
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), finding != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->check), finding != NULL);
@@ -105,5 +156,12 @@ gouji_finding_row_bind (GoujiFindingRow *self, GoujiFindingItem *item, GoujiDisc
   if (finding == NULL)
     bind_heading (self, item);
   else
-    bind_finding (self, finding, disclosure);
+    {
+      bind_finding (self, finding, gouji_session_get_disclosure (session));
+      g_set_object (&self->session, session);
+      g_set_object (&self->finding, finding);
+      self->review_changed
+          = g_signal_connect_swapped (session, "review-changed", G_CALLBACK (on_review_changed), self);
+      show_decision (self);
+    }
 }

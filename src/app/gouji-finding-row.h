@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "app/gouji-findings-model.h"
+#include "app/gouji-session.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +14,10 @@ G_BEGIN_DECLS
 #define GOUJI_TYPE_FINDING_ROW (gouji_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (GoujiFindingRow, gouji_finding_row, GOUJI, FINDING_ROW, GtkWidget)
 
-GtkWidget *gouji_finding_row_new  (void);
-void       gouji_finding_row_bind (GoujiFindingRow  *self,
-                                   GoujiFindingItem *item,
-                                   GoujiDisclosure  *disclosure);
+GtkWidget *gouji_finding_row_new    (void);
+void       gouji_finding_row_bind   (GoujiFindingRow  *self,
+                                     GoujiFindingItem *item,
+                                     GoujiSession     *session);
+void       gouji_finding_row_unbind (GoujiFindingRow  *self);
 
 G_END_DECLS

@@ -33,6 +33,8 @@ struct _GoujiFindingsModel
 {
   GObject parent_instance;
 
+  GoujiReview *review; /* or NULL */
+  GoujiDecided decided;
   GoujiReport *report;
   GoujiGrouping grouping;
   gboolean hidden[GOUJI_N_SEVERITIES];
@@ -142,6 +144,7 @@ gouji_findings_model_finalize (GObject *object)
   GoujiFindingsModel *self = GOUJI_FINDINGS_MODEL (object);
 
   g_clear_object (&self->report);
+  g_clear_object (&self->review);
   g_free (self->search);
   g_array_unref (self->entries);
   G_OBJECT_CLASS (gouji_findings_model_parent_class)->finalize (object);
@@ -213,6 +216,8 @@ is_shown (GoujiFindingsModel *self, GoujiFinding *finding)
   if (self->hidden[gouji_finding_get_severity (finding)])
     return FALSE;
   if (self->by_cell && !involves_cell (finding, &self->cell))
+    return FALSE;
+  if (!gouji_decided_matches (self->decided, self->review, self->report, finding))
     return FALSE;
   return *self->search == '\0' || matches_search (self, finding);
 }
@@ -390,6 +395,27 @@ gouji_findings_model_set_cell (GoujiFindingsModel *self, const GoujiCellRef *cel
   if (cell != NULL)
     self->cell = *cell;
   rebuild (self);
+}
+
+/**
+ * gouji_findings_model_set_decided:
+ * @review: (nullable): where the decisions are
+ * @decided: which findings are listed
+ *
+ * To be called again when something was decided.
+ */
+void
+gouji_findings_model_set_decided (GoujiFindingsModel *self, GoujiReview *review, GoujiDecided decided)
+{
+  gboolean was_any = self->decided == GOUJI_DECIDED_ANY;
+
+  g_return_if_fail (GOUJI_IS_FINDINGS_MODEL (self));
+  g_return_if_fail (review == NULL || GOUJI_IS_REVIEW (review));
+
+  g_set_object (&self->review, review);
+  self->decided = decided;
+  if (!was_any || decided != GOUJI_DECIDED_ANY)
+    rebuild (self);
 }
 
 /**

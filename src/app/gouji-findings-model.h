@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "rules/gouji-report.h"
+#include "app/gouji-decision-closures.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +42,10 @@ void                gouji_findings_model_set_search    (GoujiFindingsModel *self
 /* Only findings that @cell takes part in; NULL for all. */
 void                gouji_findings_model_set_cell      (GoujiFindingsModel *self,
                                                         const GoujiCellRef *cell);
+/* Only findings of which that was decided; @review may be NULL. */
+void                gouji_findings_model_set_decided   (GoujiFindingsModel *self,
+                                                        GoujiReview        *review,
+                                                        GoujiDecided        decided);
 guint               gouji_findings_model_find          (GoujiFindingsModel *self,
                                                         GoujiFinding       *finding);
 guint               gouji_findings_model_get_n_findings (GoujiFindingsModel *self);

@@ -33,6 +33,7 @@ struct _GoujiFindingsPanel
   GtkButton *cell_button;
   GtkSearchEntry *search;
   GtkDropDown *grouping;
+  GtkDropDown *decided;
   GtkStack *stack;
   GtkStack *list_stack;
   GtkListView *list;
@@ -65,10 +66,15 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiFinding
   GoujiFindingItem *item = gtk_list_item_get_item (list_item);
   gboolean heading = gouji_finding_item_get_finding (item) == NULL;
 
-  gouji_finding_row_bind (GOUJI_FINDING_ROW (gtk_list_item_get_child (list_item)), item,
-                          gouji_session_get_disclosure (self->session));
+  gouji_finding_row_bind (GOUJI_FINDING_ROW (gtk_list_item_get_child (list_item)), item, self->session);
   gtk_list_item_set_selectable (list_item, !heading);
   gtk_list_item_set_activatable (list_item, !heading);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiFindingsPanel *self)
+{
+  gouji_finding_row_unbind (GOUJI_FINDING_ROW (gtk_list_item_get_child (list_item)));
 }
 
 /* Where nothing was recognised, silence is no praise. */
@@ -176,15 +182,19 @@ offer_cell (GoujiFindingsPanel *self)
   const GoujiCellRef *cell = gouji_session_get_cell (self->session);
   GoujiReport *report = gouji_session_get_report (self->session);
   g_autoptr (GPtrArray) findings = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *name = NULL;
 
   if (cell == NULL || report == NULL || gouji_session_get_finding (self->session) != NULL)
     return;
   findings = gouji_report_list_findings (report, cell);
   gouji_findings_model_set_cell (self->model, findings->len > 0 ? cell : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->cell_button), findings->len > 0);
-  label = g_strdup_printf (_("This cell: %u  ✕"), findings->len);
+  label = g_strdup_printf ("⌖ %u ✕", findings->len);
+  name = g_strdup_printf (_("Findings of this cell: %u. Show all again"), findings->len);
   gtk_button_set_label (self->cell_button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->cell_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cell_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   show_emptiness (self);
 }
 
@@ -198,6 +208,20 @@ on_selection_changed (GoujiFindingsPanel *self)
     offer_cell (self);
   if (position != gtk_single_selection_get_selected (self->selection))
     select_in_list (self, position);
+}
+
+/* The first finding at @position or behind it. */
+static void
+select_from (GoujiFindingsPanel *self, guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  for (guint i = position; i < n; i++)
+    if (finding_at (self, i) != NULL)
+      {
+        gouji_session_select_finding (self->session, finding_at (self, i));
+        return;
+      }
 }
 
 static void
@@ -228,6 +252,41 @@ static void
 on_grouping_changed (GoujiFindingsPanel *self)
 {
   gouji_findings_model_set_grouping (self->model, gtk_drop_down_get_selected (self->grouping));
+}
+
+/* What was decided goes out of a list of what is to be decided, and the next one is
+ * there to be looked at. */
+static void
+on_decided_changed (GoujiFindingsPanel *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  GoujiFinding *finding = gouji_session_get_finding (self->session);
+
+  self->syncing = TRUE;
+  gouji_findings_model_set_decided (self->model, gouji_session_get_review (self->session),
+                                    gtk_drop_down_get_selected (self->decided));
+  self->syncing = FALSE;
+  show_emptiness (self);
+  if (gouji_findings_model_find (self->model, finding) != GTK_INVALID_LIST_POSITION)
+    select_in_list (self, gouji_findings_model_find (self->model, finding));
+  else if (finding != NULL && position != GTK_INVALID_LIST_POSITION)
+    select_from (self, position);
+}
+
+static void
+decide (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_finding_detail_decide (GOUJI_FINDINGS_PANEL (widget)->detail);
+}
+
+/* A row would take Space for itself, to be selected, which it is already. */
+static gboolean
+on_list_key (GoujiFindingsPanel *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if (key != GDK_KEY_space || modifiers & gtk_accelerator_get_default_mod_mask ())
+    return GDK_EVENT_PROPAGATE;
+  gouji_finding_detail_decide (self->detail);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -268,16 +327,10 @@ void
 gouji_findings_panel_next (GoujiFindingsPanel *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   g_return_if_fail (GOUJI_IS_FINDINGS_PANEL (self));
 
-  for (guint i = position == GTK_INVALID_LIST_POSITION ? 0 : position + 1; i < n; i++)
-    if (finding_at (self, i) != NULL)
-      {
-        gouji_session_select_finding (self->session, finding_at (self, i));
-        return;
-      }
+  select_from (self, position == GTK_INVALID_LIST_POSITION ? 0 : position + 1);
 }
 
 void
@@ -295,6 +348,14 @@ gouji_findings_panel_previous (GoujiFindingsPanel *self)
         gouji_session_select_finding (self->session, finding_at (self, i - 1));
         return;
       }
+}
+
+void
+gouji_findings_panel_focus_list (GoujiFindingsPanel *self)
+{
+  g_return_if_fail (GOUJI_IS_FINDINGS_PANEL (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 void
@@ -317,6 +378,8 @@ set_session (GoujiFindingsPanel *self, GoujiSession *session)
   g_signal_connect_object (session, "report-changed", G_CALLBACK (on_report_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "review-changed", G_CALLBACK (on_decided_changed), self,
                            G_CONNECT_SWAPPED);
   on_report_changed (self);
 }
@@ -358,6 +421,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, cell_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, search);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, grouping);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, decided);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list_stack);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list);
@@ -385,6 +449,7 @@ gouji_findings_panel_class_init (GoujiFindingsPanelClass *klass)
                                                "/io/github/gouji/Gouji/gouji-findings-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "findings.copy", NULL, copy_finding);
+  gtk_widget_class_install_action (widget_class, "findings.decide", NULL, decide);
   gtk_widget_class_install_action (widget_class, "findings.toggle-checks", NULL, toggle_checks);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "findings.copy", NULL);
 }
@@ -402,7 +467,28 @@ connect_filters (GoujiFindingsPanel *self)
     }
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_changed), self);
   g_signal_connect_swapped (self->grouping, "notify::selected", G_CALLBACK (on_grouping_changed), self);
+  g_signal_connect_swapped (self->decided, "notify::selected", G_CALLBACK (on_decided_changed), self);
   g_signal_connect_swapped (self->cell_button, "clicked", G_CALLBACK (on_cell_button), self);
+}
+
+static void
+fill_decided (GoujiFindingsPanel *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (GoujiDecided decided = 0; decided < GOUJI_N_DECIDED; decided++)
+    gtk_string_list_append (labels, gouji_decided_get_label (decided));
+  gtk_drop_down_set_model (self->decided, G_LIST_MODEL (labels));
+}
+
+static void
+connect_keys (GoujiFindingsPanel *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_list_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 static void
@@ -411,17 +497,20 @@ gouji_findings_panel_init (GoujiFindingsPanel *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  connect_filters (self);
   self->model = gouji_findings_model_new ();
+  fill_decided (self);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_selected), self);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
+  connect_filters (self);
+  connect_keys (self);
 }
 
 GtkWidget *

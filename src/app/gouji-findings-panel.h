@@ -18,5 +18,6 @@ GtkWidget *gouji_findings_panel_new        (void);
 void       gouji_findings_panel_next       (GoujiFindingsPanel *self);
 void       gouji_findings_panel_previous   (GoujiFindingsPanel *self);
 void       gouji_findings_panel_focus_search (GoujiFindingsPanel *self);
+void       gouji_findings_panel_focus_list   (GoujiFindingsPanel *self);
 
 G_END_DECLS

@@ -15,6 +15,8 @@ struct _GoujiSession
   GObject parent_instance;
 
   GoujiReport *report;
+  GoujiReview *review;
+  GSignalGroup *review_signals;
   GoujiTree *tree;
   GoujiFinding *finding;
   guint finding_cell;
@@ -34,6 +36,7 @@ enum
 {
   PROP_0,
   PROP_REPORT,
+  PROP_REVIEW,
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   N_PROPS,
@@ -42,6 +45,7 @@ enum
 enum
 {
   REPORT_CHANGED,
+  REVIEW_CHANGED,
   SELECTION_CHANGED,
   REVEAL,
   N_SIGNALS,
@@ -143,6 +147,8 @@ gouji_session_dispose (GObject *object)
 
   g_clear_object (&self->finding);
   g_clear_pointer (&self->tree, gouji_tree_free);
+  g_clear_object (&self->review_signals);
+  g_clear_object (&self->review);
   g_clear_object (&self->report);
   G_OBJECT_CLASS (gouji_session_parent_class)->dispose (object);
 }
@@ -167,6 +173,9 @@ gouji_session_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_REPORT:
       g_value_set_object (value, self->report);
       break;
+    case PROP_REVIEW:
+      g_value_set_object (value, self->review);
+      break;
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, gouji_session_get_can_go_back (self));
       break;
@@ -186,6 +195,9 @@ gouji_session_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_REPORT:
       gouji_session_set_report (GOUJI_SESSION (object), g_value_get_object (value));
       break;
+    case PROP_REVIEW:
+      gouji_session_set_review (GOUJI_SESSION (object), g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -203,6 +215,9 @@ gouji_session_class_init (GoujiSessionClass *klass)
   properties[PROP_REPORT]
       = g_param_spec_object ("report", NULL, NULL, GOUJI_TYPE_REPORT,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REVIEW]
+      = g_param_spec_object ("review", NULL, NULL, GOUJI_TYPE_REVIEW,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_GO_BACK]
       = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -212,6 +227,8 @@ gouji_session_class_init (GoujiSessionClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[REPORT_CHANGED] = g_signal_new ("report-changed", G_TYPE_FROM_CLASS (klass),
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REVIEW_CHANGED] = g_signal_new ("review-changed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -219,8 +236,17 @@ gouji_session_class_init (GoujiSessionClass *klass)
 }
 
 static void
+on_review_changed (GoujiSession *self)
+{
+  g_signal_emit (self, signals[REVIEW_CHANGED], 0);
+}
+
+static void
 gouji_session_init (GoujiSession *self)
 {
+  self->review_signals = g_signal_group_new (GOUJI_TYPE_REVIEW);
+  g_signal_group_connect_swapped (self->review_signals, "changed", G_CALLBACK (on_review_changed), self);
+  g_signal_group_connect_swapped (self->review_signals, "notify", G_CALLBACK (on_review_changed), self);
   self->stops = g_array_new (FALSE, FALSE, sizeof (Stop));
   g_array_set_clear_func (self->stops, clear_stop);
   self->code = g_strdup ("");
@@ -267,6 +293,31 @@ gouji_session_set_report (GoujiSession *self, GoujiReport *report)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPORT]);
   g_signal_emit (self, signals[REPORT_CHANGED], 0);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+GoujiReview *
+gouji_session_get_review (GoujiSession *self)
+{
+  g_return_val_if_fail (GOUJI_IS_SESSION (self), NULL);
+  return self->review;
+}
+
+/**
+ * gouji_session_set_review:
+ * @review: (nullable): the decisions on the report that is open
+ */
+void
+gouji_session_set_review (GoujiSession *self, GoujiReview *review)
+{
+  g_return_if_fail (GOUJI_IS_SESSION (self));
+  g_return_if_fail (review == NULL || GOUJI_IS_REVIEW (review));
+
+  if (self->review == review)
+    return;
+  g_set_object (&self->review, review);
+  g_signal_group_set_target (self->review_signals, review);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
+  on_review_changed (self);
 }
 
 GoujiDisclosure *

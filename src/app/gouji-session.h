@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/gouji-tree.h"
+#include "review/gouji-review.h"
 #include "rules/gouji-report.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,11 @@ GoujiSession       *gouji_session_new             (void);
 GoujiReport        *gouji_session_get_report      (GoujiSession       *self);
 void                gouji_session_set_report      (GoujiSession       *self,
                                                    GoujiReport        *report);
+/* Property "review" (nullable): the decisions on the open report.  Signal
+ * "review-changed" (): another one, or something in it was decided. */
+GoujiReview        *gouji_session_get_review      (GoujiSession       *self);
+void                gouji_session_set_review      (GoujiSession       *self,
+                                                   GoujiReview        *review);
 GoujiDisclosure    *gouji_session_get_disclosure  (GoujiSession       *self); /* or NULL */
 const GoujiTree    *gouji_session_get_tree        (GoujiSession       *self); /* or NULL */
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-decision-closures.h"
 #include "app/gouji-template.h"
 
 struct _GoujiStatusLine
@@ -20,6 +21,7 @@ struct _GoujiStatusLine
   GtkLabel *tied;
   GtkLabel *conflicting;
   GtkLabel *checks;
+  GtkLabel *open;
   GtkMenuButton *untied;
   GtkPopover *popover;
   GtkListView *list;
@@ -116,6 +118,19 @@ on_report_changed (GoujiStatusLine *self)
   fill_list (self);
 }
 
+/* How much there is left to do. */
+static void
+on_review_changed (GoujiStatusLine *self)
+{
+  GoujiReport *report = gouji_session_get_report (self->session);
+  GoujiReview *review = gouji_session_get_review (self->session);
+  guint n = report != NULL && review != NULL ? gouji_review_count_open (review, report) : 0;
+  g_autofree char *text = n > 0 ? g_strdup_printf (_("%u to decide"), n) : g_strdup (_("All decided"));
+
+  gtk_label_set_text (self->open, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), review != NULL);
+}
+
 static void
 on_activate (GoujiStatusLine *self, guint position)
 {
@@ -149,6 +164,8 @@ set_session (GoujiStatusLine *self, GoujiSession *session)
 {
   if (!g_set_object (&self->session, session) || session == NULL)
     return;
+  g_signal_connect_object (session, "review-changed", G_CALLBACK (on_review_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "report-changed", G_CALLBACK (on_report_changed), self,
                            G_CONNECT_SWAPPED);
   on_report_changed (self);
@@ -196,6 +213,7 @@ gouji_status_line_class_init (GoujiStatusLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, tied);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, conflicting);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, checks);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, open);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, untied);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, popover);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, list);

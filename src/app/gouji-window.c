@@ -24,6 +24,7 @@ struct _GoujiWindow
 
   GoujiSession *session;
   GoujiWorkspace *workspace;
+  gboolean close_anyway; /* was told that something is not saved */
   gboolean listing; /* the documents, not the one of them that is open */
 
   AdwSplitButton *open_button;
@@ -129,6 +130,8 @@ on_item_shown (GoujiWindow *self)
   hide_bar (self);
   self->listing = FALSE;
   show_page (self);
+  if (gouji_workspace_get_item (self->workspace) != NULL)
+    gouji_findings_panel_focus_list (gouji_window_get_findings (self));
 }
 
 /* A file of many units is a list to choose from. */
@@ -308,6 +311,32 @@ on_list_toggled (GoujiWindow *self)
     set_listing (self, listing);
 }
 
+static void
+on_review_changed (GoujiWindow *self)
+{
+  GoujiReview *review = gouji_session_get_review (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.decide", review != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 review != NULL && gouji_review_get_can_undo (review));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 review != NULL && gouji_review_get_can_redo (review));
+}
+
+/* What could not be saved stays on the screen, with the reason, unless one insists. */
+static gboolean
+gouji_window_close_request (GtkWindow *window)
+{
+  GoujiWindow *self = GOUJI_WINDOW (window);
+
+  if (!gouji_workspace_flush (self->workspace) && !self->close_anyway)
+    {
+      self->close_anyway = TRUE;
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (gouji_window_parent_class)->close_request (window);
+}
+
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GoujiWindow *self)
 {
@@ -373,7 +402,8 @@ install_actions (GtkWidgetClass *widget_class)
   static const char *const of_page[]
       = { "win.next-finding", "win.previous-finding", "win.next-cell", "win.previous-cell",
           "win.project",      "win.checks",           "win.search",    "win.tree",
-          "win.zoom-in",      "win.zoom-out",         "win.zoom-normal" };
+          "win.zoom-in",      "win.zoom-out",         "win.zoom-normal", "win.decide",
+          "win.undo",         "win.redo" };
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
@@ -395,6 +425,7 @@ static void
 gouji_window_class_init (GoujiWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = gouji_window_close_request;
   g_type_ensure (GOUJI_TYPE_DOCUMENT_PAGE);
   g_type_ensure (GOUJI_TYPE_STACK_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -429,7 +460,10 @@ connect_session (GoujiWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (on_travel_changed),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "review-changed", G_CALLBACK (on_review_changed), self,
+                           G_CONNECT_SWAPPED);
   on_travel_changed (self);
+  on_review_changed (self);
 }
 
 static void

@@ -5,12 +5,14 @@
 
 #include "app/gouji-closures.h"
 #include "app/gouji-opener.h"
+#include "app/gouji-review-keeper.h"
 
 struct _GoujiWorkspace
 {
   GObject parent_instance;
 
   GoujiSession *session;
+  GoujiReviewKeeper *keeper;
   GoujiStack *stack;
   GoujiOpener *opener;         /* of files that are opened by themselves */
   GoujiStackItem *item;        /* shown */
@@ -66,7 +68,9 @@ take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
 {
   g_set_object (&self->item, item);
   watch (self, item != NULL ? gouji_stack_item_get_file (item) : NULL);
+  gouji_session_set_review (self->session, NULL);
   gouji_session_set_report (self->session, report);
+  gouji_review_keeper_open (self->keeper, report, item != NULL ? gouji_stack_item_get_index (item) : 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
@@ -74,6 +78,12 @@ static void
 fail (GoujiWorkspace *self, const char *message)
 {
   g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static void
+on_keeper_failed (GoujiWorkspace *self, const char *message)
+{
+  fail (self, message);
 }
 
 static void
@@ -140,6 +150,7 @@ gouji_workspace_dispose (GObject *object)
   if (self->stack != NULL)
     gouji_stack_cancel (self->stack);
   g_clear_object (&self->item);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->opener);
   g_clear_object (&self->stack);
   g_clear_object (&self->session);
@@ -210,6 +221,9 @@ gouji_workspace_new (GoujiSession *session)
   self->session = g_object_ref (session);
   self->stack = gouji_stack_new (rules);
   self->opener = gouji_opener_new (rules);
+  self->keeper = gouji_review_keeper_new (session, NULL);
+  g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_keeper_failed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "notify", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
@@ -237,6 +251,21 @@ gouji_workspace_get_item (GoujiWorkspace *self)
 {
   g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), NULL);
   return self->item;
+}
+
+/**
+ * gouji_workspace_flush:
+ *
+ * Saves what is not saved yet.
+ *
+ * Returns: %FALSE when something could not be; "failed" has told what
+ */
+gboolean
+gouji_workspace_flush (GoujiWorkspace *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), FALSE);
+
+  return gouji_review_keeper_flush (self->keeper);
 }
 
 static gboolean

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * Signals:
  *   "opened" (GFile *file, guint n_documents): a file was opened by itself; one of its
  *     documents is shown
- *   "failed" (const char *message): what was to be shown could not be read
+ *   "failed" (const char *message): what was to be shown could not be read, or the
+ *     review of what is shown could not be kept
  *   "file-changed" (): the file of the document shown has changed on the disk
  */
 #define GOUJI_TYPE_WORKSPACE (gouji_workspace_get_type ())
@@ -25,6 +26,9 @@ GoujiWorkspace *gouji_workspace_new       (GoujiSession   *session);
 GoujiSession   *gouji_workspace_get_session (GoujiWorkspace *self);
 GoujiStack     *gouji_workspace_get_stack (GoujiWorkspace *self);
 GoujiStackItem *gouji_workspace_get_item  (GoujiWorkspace *self); /* or NULL */
+
+/* Saves the review now, before the window closes; FALSE when it could not be. */
+gboolean        gouji_workspace_flush     (GoujiWorkspace *self);
 
 /* One file is opened and shown; several, or a folder, are put on the stack. */
 void            gouji_workspace_open      (GoujiWorkspace *self,

@@ -1,0 +1,264 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-review-keeper.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-settings.h"
+#include "review/gouji-review-store.h"
+
+#define RETRY_SECONDS 5
+
+struct _GoujiReviewKeeper
+{
+  GObject parent_instance;
+
+  GoujiSession *session;
+  GoujiReviewStore *store;
+  GoujiReview *review; /* or NULL */
+  char *identity;
+  gulong changed;
+  guint retry;
+  gboolean saving;     /* in the background */
+  gboolean unsaved;    /* something was decided since that began */
+};
+
+G_DEFINE_FINAL_TYPE (GoujiReviewKeeper, gouji_review_keeper, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_SAVED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint failed_signal;
+
+static void save (GoujiReviewKeeper *self);
+
+static void
+take_failure (GoujiReviewKeeper *self, char *message)
+{
+  g_signal_emit (self, failed_signal, 0, message);
+  g_free (message);
+}
+
+static gboolean
+on_retry (gpointer data)
+{
+  GoujiReviewKeeper *self = data;
+
+  self->retry = 0;
+  save (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GoujiReviewKeeper) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->saving = FALSE;
+  if (!gouji_review_store_save_finish (GOUJI_REVIEW_STORE (source), result, &error))
+    {
+      self->unsaved = TRUE;
+      if (self->retry == 0)
+        self->retry = g_timeout_add_seconds (RETRY_SECONDS, on_retry, self);
+      take_failure (self, g_strdup_printf (_("The review could not be saved; it is tried again. %s"),
+                                           error->message));
+    }
+  else if (self->unsaved)
+    save (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
+}
+
+/* One at a time; what is decided meanwhile is saved by the next. */
+static void
+save (GoujiReviewKeeper *self)
+{
+  if (self->saving || self->review == NULL)
+    return;
+  self->saving = TRUE;
+  self->unsaved = FALSE;
+  gouji_review_store_save_async (self->store, self->review, self->identity, on_saved,
+                                 g_object_ref (self));
+}
+
+static void
+on_changed (GoujiReviewKeeper *self)
+{
+  self->unsaved = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
+  save (self);
+}
+
+static void
+gouji_review_keeper_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GoujiReviewKeeper *self = GOUJI_REVIEW_KEEPER (object);
+
+  if (id == PROP_SAVED)
+    g_value_set_boolean (value, !self->saving && !self->unsaved);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+close_review (GoujiReviewKeeper *self)
+{
+  gouji_review_keeper_flush (self);
+  g_clear_handle_id (&self->retry, g_source_remove);
+  g_clear_signal_handler (&self->changed, self->review);
+  g_clear_object (&self->review);
+  g_clear_pointer (&self->identity, g_free);
+}
+
+static void
+gouji_review_keeper_dispose (GObject *object)
+{
+  GoujiReviewKeeper *self = GOUJI_REVIEW_KEEPER (object);
+
+  if (self->store != NULL)
+    close_review (self);
+  g_clear_object (&self->store);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (gouji_review_keeper_parent_class)->dispose (object);
+}
+
+static void
+gouji_review_keeper_class_init (GoujiReviewKeeperClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = gouji_review_keeper_get_property;
+  object_class->dispose = gouji_review_keeper_dispose;
+  properties[PROP_SAVED]
+      = g_param_spec_boolean ("saved", NULL, NULL, TRUE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  failed_signal = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+gouji_review_keeper_init (GoujiReviewKeeper *self)
+{
+}
+
+/**
+ * gouji_review_keeper_new:
+ * @session: which is told the review
+ * @folder: (nullable): where reviews are kept; %NULL for the user's own
+ *
+ * Returns: (transfer full): a keeper with nothing open
+ */
+GoujiReviewKeeper *
+gouji_review_keeper_new (GoujiSession *session, GFile *folder)
+{
+  GoujiReviewKeeper *self;
+  g_autoptr (GFile) own = folder != NULL ? g_object_ref (folder) : gouji_review_store_dup_default_folder ();
+
+  g_return_val_if_fail (GOUJI_IS_SESSION (session), NULL);
+
+  self = g_object_new (GOUJI_TYPE_REVIEW_KEEPER, NULL);
+  self->session = g_object_ref (session);
+  self->store = gouji_review_store_new (own);
+  return self;
+}
+
+/* What the review is kept under: the content's hash.  The first document of a file is
+ * the file; the others, and what several files make up, go by a hash of all that. */
+static char *
+dup_key (GoujiDisclosure *disclosure, guint index)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint n_sources = gouji_disclosure_get_n_sources (disclosure);
+  g_autofree char *number = g_strdup_printf ("%u", index);
+
+  if (n_sources == 1 && index == 0)
+    return g_strdup (gouji_disclosure_get_sha256 (disclosure, 0));
+  for (guint i = 0; i < n_sources; i++)
+    g_checksum_update (checksum, (const guchar *) gouji_disclosure_get_sha256 (disclosure, i), -1);
+  g_checksum_update (checksum, (const guchar *) number, -1);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* A review that cannot be read is set aside, and one begins anew. */
+static GoujiReview *
+open_review (GoujiReviewKeeper *self, const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *aside = NULL;
+  GoujiReview *review = gouji_review_store_open (self->store, key, self->identity, &error);
+
+  if (review != NULL)
+    return review;
+  aside = gouji_review_store_set_aside (self->store, key, NULL);
+  take_failure (self, g_strdup_printf (_("The kept review could not be read and was set aside. %s"),
+                                       error->message));
+  review = aside != NULL ? gouji_review_store_open (self->store, key, self->identity, NULL) : NULL;
+  return review != NULL ? review : gouji_review_new (key);
+}
+
+static char *
+dup_reviewer (void)
+{
+  GSettings *settings = gouji_settings_get_default ();
+  g_autofree char *name = settings != NULL ? g_settings_get_string (settings, "reviewer") : NULL;
+
+  return name != NULL && *name != '\0' ? g_steal_pointer (&name) : g_strdup (g_get_real_name ());
+}
+
+void
+gouji_review_keeper_open (GoujiReviewKeeper *self, GoujiReport *report, guint index)
+{
+  g_autofree char *key = NULL, *reviewer = NULL;
+  g_autoptr (GoujiSeen) seen = NULL;
+
+  g_return_if_fail (GOUJI_IS_REVIEW_KEEPER (self));
+
+  close_review (self);
+  if (report != NULL)
+    {
+      key = dup_key (gouji_report_get_disclosure (report), index);
+      self->identity = gouji_review_dup_identity (gouji_report_get_disclosure (report));
+      self->review = open_review (self, key);
+      reviewer = dup_reviewer ();
+      seen = gouji_seen_new_from_report (report);
+      gouji_review_set_reviewer (self->review, reviewer);
+      gouji_review_set_seen (self->review, seen);
+      self->changed = g_signal_connect_swapped (self->review, "changed", G_CALLBACK (on_changed), self);
+    }
+  gouji_session_set_review (self->session, self->review);
+}
+
+/**
+ * gouji_review_keeper_flush:
+ *
+ * Waits until all that was decided is on the disk.
+ *
+ * Returns: %FALSE when it could not be saved; "failed" has told why
+ */
+gboolean
+gouji_review_keeper_flush (GoujiReviewKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (GOUJI_IS_REVIEW_KEEPER (self), FALSE);
+
+  if (self->review == NULL || (!self->saving && !self->unsaved))
+    return TRUE;
+  if (!gouji_review_store_save (self->store, self->review, self->identity, &error))
+    {
+      take_failure (self, g_strdup_printf (_("The review could not be saved. %s"), error->message));
+      return FALSE;
+    }
+  self->unsaved = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
+  return TRUE;
+}
