@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/gouji-error.h"
+#include "readers/gouji-legacy-charset.h"
 #include "readers/gouji-magic.h"
 
 /* That many characters of more than one byte in a row are no chance: text in
@@ -202,6 +203,15 @@ is_evidently_utf8 (const guint8 *data, gsize length)
   return n >= UTF8_EVIDENCE;
 }
 
+static gboolean
+is_ascii (const guint8 *data, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (data[i] >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
 /* NULL with @error, else the text as it stands in the file. */
 static GString *
 decode_as (const Input *input, const char *charset, GError **error)
@@ -231,8 +241,8 @@ set_bad_utf8 (GError **error, const Input *input, gsize valid)
   set_bad_byte (error, input, "UTF-8", text, cut ? input->length : valid);
 }
 
-/* UTF-8 unless that fails, then GB18030.  When neither reads to the end the error is
- * that of the one that got further. */
+/* UTF-8 unless that fails, then the older encoding it looks like, then GB18030.  When
+ * none reads to the end the error is that of UTF-8 or GB18030, which got further. */
 static GString *
 decode_unmarked (const Input *input, GError **error)
 {
@@ -252,6 +262,11 @@ decode_unmarked (const Input *input, GError **error)
       return NULL;
     }
   text = g_string_new (NULL);
+  /* Where UTF-8 read some characters, it is UTF-8 or nothing, or else Chinese. */
+  if (is_ascii (input->data, valid)
+      && convert (input, gouji_legacy_charset_guess (input->data, input->length), text, &read))
+    return g_steal_pointer (&text);
+  g_string_truncate (text, 0);
   if (convert (input, "GB18030", text, &read))
     return g_steal_pointer (&text);
   if (valid > read)
@@ -325,7 +340,7 @@ unify_line_ends (GString *text)
  *
  * Turns bytes into UTF-8.  A byte order mark decides; without one the text is UTF-16
  * where its zero bytes show it, else UTF-8, else GB18030 (with the single-byte euro
- * sign of Windows).  Nothing is replaced or left out: bytes that are no text are
+ * sign of Windows) or the Windows code page of another script that it looks like.  Nothing is replaced or left out: bytes that are no text are
  * refused with line, column and byte, and files of known other formats with a word on
  * what to do.  Line ends become LF; lines keep their numbers.
  *

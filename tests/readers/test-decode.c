@@ -146,6 +146,17 @@ test_bad_bytes (void)
 }
 
 static void
+test_legacy (void)
+{
+  ASSERT_DECODES ("ni\xF1" "ez; educaci\xF3n\n", "niñez; educación\n");
+  ASSERT_DECODES ("Stra\xDF" "e 5 \x80\n", "Straße 5 €\n");
+  ASSERT_DECODES ("\xCF\xEB\xE0\xED; \xD0\xE0\xF1\xF5\xEE\xE4\xFB\n", "План; Расходы\n");
+  ASSERT_DECODES ("\xE7\xE9\xF0\xE5\xEA; \xF8\xED\n", "חינוך; שם\n");
+  /* A broken character does not make UTF-8 another encoding. */
+  ASSERT_REFUSED ("caf\xC3\xA9 caf\xC3", 1, 10, "cut off");
+}
+
+static void
 test_nul (void)
 {
   ASSERT_REFUSED ("ab\ncd\0ef", 2, 3, "NUL");
@@ -186,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/readers/decode/details", test_details);
   g_test_add_func ("/readers/decode/long-gb18030", test_long_gb18030);
   g_test_add_func ("/readers/decode/bad-bytes", test_bad_bytes);
+  g_test_add_func ("/readers/decode/legacy", test_legacy);
   g_test_add_func ("/readers/decode/nul", test_nul);
   g_test_add_func ("/readers/decode/other-formats", test_other_formats);
   return g_test_run ();
