@@ -21,6 +21,7 @@ typedef struct
   char *format_text;
   char *fail_on_text;
   char *profile;
+  char *corrections;
   char **rule_files;
   char **paths;
   gboolean summary;
@@ -43,6 +44,7 @@ clear_options (Options *options)
   g_free (options->format_text);
   g_free (options->fail_on_text);
   g_free (options->profile);
+  g_free (options->corrections);
   g_strfreev (options->rule_files);
   g_strfreev (options->paths);
 }
@@ -85,6 +87,8 @@ read_options (const GoujiCliCommand *command, int argc, char **argv, Options *op
       N_ ("Also check the rules of FILE; may be repeated"), N_ ("FILE") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile,
       N_ ("What the place NAME requires of a disclosure"), N_ ("NAME") },
+    { "corrections", 0, 0, G_OPTION_ARG_FILENAME, &options->corrections,
+      N_ ("Recognise as FILE says, which the window keeps for a document"), N_ ("FILE") },
     { "fail-on", 0, 0, G_OPTION_ARG_FILENAME, &options->fail_on_text,
       N_ ("End with status 1 from this severity on: error, question or never"),
       N_ ("SEVERITY") },
@@ -171,7 +175,7 @@ print_report (gpointer result, gpointer user_data)
 }
 
 static int
-run (const Options *options, GoujiRuleSet *rules)
+run (const Options *options, GoujiRuleSet *rules, GoujiCorrectionsStore *store)
 {
   g_autoptr (GoujiReportStream) stream = gouji_report_stream_new (options->format);
   Check check = { options, rules, stream, FALSE };
@@ -180,7 +184,8 @@ run (const Options *options, GoujiRuleSet *rules)
   gboolean all_read;
 
   gouji_cli_write (begin);
-  all_read = gouji_cli_foreach_document (options->paths, check_document, print_report, &check);
+  all_read = gouji_cli_foreach_document (options->paths, store, check_document, print_report,
+                                         &check);
   end = gouji_report_stream_end (stream);
   gouji_cli_write (end);
   gouji_cli_flush ();
@@ -204,10 +209,13 @@ gouji_cli_check (int argc, char **argv)
                                     _ ("Checks disclosures and prints what does not hold.") };
   g_auto (Options) options = { NULL };
   g_autoptr (GoujiRuleSet) rules = NULL;
+  g_autoptr (GoujiCorrectionsStore) store = NULL;
   int status;
 
   if (!read_options (&command, argc, argv, &options, &status))
     return status;
   rules = load_rules (options.rule_files);
-  return rules != NULL ? run (&options, rules) : GOUJI_CLI_USAGE;
+  if (rules == NULL || !gouji_cli_load_corrections (options.corrections, &store))
+    return GOUJI_CLI_USAGE;
+  return run (&options, rules, store);
 }

@@ -34,6 +34,7 @@ print_error (const GoujiInput *input, const GError *error)
 
 typedef struct
 {
+  GoujiCorrectionsStore *store; /* or NULL */
   GoujiWorkFunc work; /* or NULL */
   GoujiTakeFunc take;
   gpointer data;
@@ -65,8 +66,8 @@ do_input (Each *each, const GoujiInput *input)
   g_autoptr (GError) error = NULL;
 
   each->input = input;
-  if (gouji_load_each (input->file, work_on_document, take_result, each,
-                       gouji_cli_interrupt_get_cancellable (), &error))
+  if (gouji_load_each_corrected (input->file, each->store, work_on_document, take_result, each,
+                                 gouji_cli_interrupt_get_cancellable (), &error))
     return TRUE;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     print_error (input, error);
@@ -104,6 +105,7 @@ do_path (Each *each, const char *path)
 /**
  * gouji_cli_foreach_document:
  * @paths: (array zero-terminated=1): files and folders; folders are walked
+ * @store: (nullable): what the user said of the documents
  * @work: (nullable) (scope call): makes an object of a disclosure, in any thread
  * @take: (scope call): called for every disclosure, in order, with what @work made of
  *   it, or without @work the disclosure itself
@@ -115,11 +117,12 @@ do_path (Each *each, const char *path)
  */
 gboolean
 gouji_cli_foreach_document (char **paths,
+                            GoujiCorrectionsStore *store,
                             GoujiWorkFunc work,
                             GoujiTakeFunc take,
                             gpointer user_data)
 {
-  Each each = { work, take, user_data, NULL };
+  Each each = { store, work, take, user_data, NULL };
   gboolean readable = TRUE;
 
   g_return_val_if_fail (paths != NULL && take != NULL, FALSE);
@@ -128,4 +131,36 @@ gouji_cli_foreach_document (char **paths,
     if (!do_path (&each, paths[i]))
       readable = FALSE;
   return readable;
+}
+
+/**
+ * gouji_cli_load_corrections:
+ * @path: (nullable): a file of corrections, as the window keeps them
+ * @store: (out) (transfer full) (nullable): for gouji_cli_foreach_document()
+ *
+ * Returns: %FALSE when the file cannot be read; that has been reported
+ */
+gboolean
+gouji_cli_load_corrections (const char *path, GoujiCorrectionsStore **store)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoujiCorrections) corrections = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (store != NULL, FALSE);
+
+  *store = NULL;
+  if (path == NULL)
+    return TRUE;
+  file = g_file_new_for_commandline_arg (path);
+  name = g_filename_display_name (path);
+  corrections = gouji_corrections_load (file, name, &error);
+  if (corrections == NULL)
+    {
+      gouji_cli_print_error (name, error);
+      return FALSE;
+    }
+  *store = gouji_corrections_store_new_fixed (corrections);
+  return TRUE;
 }

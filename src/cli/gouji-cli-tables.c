@@ -38,7 +38,7 @@ print_json (gpointer disclosure, gpointer user_data)
 }
 
 static gboolean
-print_all_json (char **paths)
+print_all_json (char **paths, GoujiCorrectionsStore *store)
 {
   g_autoptr (GoujiJsonOutput) out = gouji_json_output_new ();
   g_autofree char *end = NULL;
@@ -48,7 +48,7 @@ print_all_json (char **paths)
   gouji_json_output_add_string (out, "format", "gouji-tables");
   gouji_json_output_add_int (out, "version", 1);
   gouji_json_output_begin_array (out, "documents", GOUJI_JSON_LINES);
-  all_read = gouji_cli_foreach_document (paths, NULL, print_json, out);
+  all_read = gouji_cli_foreach_document (paths, store, NULL, print_json, out);
   gouji_json_output_end (out);
   gouji_json_output_end (out);
   end = gouji_json_output_take_text (out);
@@ -61,6 +61,7 @@ read_options (const GoujiCliCommand *command,
               int argc,
               char **argv,
               int *format,
+              char **corrections,
               char ***paths,
               int *status)
 {
@@ -69,6 +70,8 @@ read_options (const GoujiCliCommand *command,
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_text, N_ ("How to print: text or json"),
       N_ ("FORMAT") },
+    { "corrections", 0, 0, G_OPTION_ARG_FILENAME, corrections,
+      N_ ("Recognise as FILE says, which the window keeps for a document"), N_ ("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, paths, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -101,16 +104,20 @@ gouji_cli_tables (int argc, char **argv)
   const GoujiCliCommand command = { "tables", _ ("PATH…"),
                                     _ ("Shows what was recognised as what, and what was not.") };
   g_auto (GStrv) paths = NULL;
+  g_autofree char *corrections = NULL;
+  g_autoptr (GoujiCorrectionsStore) store = NULL;
   gboolean all_read;
   int format;
   int status;
 
-  if (!read_options (&command, argc, argv, &format, &paths, &status))
+  if (!read_options (&command, argc, argv, &format, &corrections, &paths, &status))
     return status;
+  if (!gouji_cli_load_corrections (corrections, &store))
+    return GOUJI_CLI_USAGE;
   if (format == FORMAT_JSON)
-    all_read = print_all_json (paths);
+    all_read = print_all_json (paths, store);
   else
-    all_read = gouji_cli_foreach_document (paths, NULL, print_text, NULL);
+    all_read = gouji_cli_foreach_document (paths, store, NULL, print_text, NULL);
   gouji_cli_flush ();
   return all_read ? GOUJI_CLI_OK : GOUJI_CLI_UNREADABLE;
 }

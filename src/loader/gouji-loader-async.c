@@ -11,6 +11,7 @@
 typedef struct
 {
   GPtrArray *files;
+  GoujiCorrectionsStore *store; /* or NULL */
   GoujiRuleSet *rules;
   GoujiProgressFunc func;
   gpointer data;
@@ -24,6 +25,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_ptr_array_unref (job->files);
+  g_clear_object (&job->store);
   g_object_unref (job->rules);
   g_rec_mutex_clear (&job->lock);
   g_free (job);
@@ -83,8 +85,8 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
   if (cancellable != NULL)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled), job, NULL);
-  disclosures = gouji_load_read ((GFile **) job->files->pdata, job->files->len, &progress,
-                                 cancellable, &error);
+  disclosures = gouji_load_read ((GFile **) job->files->pdata, job->files->len, job->store,
+                                 &progress, cancellable, &error);
   if (disclosures != NULL)
     reports = check_all (job, disclosures, cancellable, &error);
   g_cancellable_disconnect (cancellable, handler);
@@ -112,19 +114,21 @@ gouji_load_async (GFile *file,
                   gpointer user_data)
 {
   g_return_if_fail (G_IS_FILE (file));
-  gouji_load_files_async (&file, 1, rules, progress, progress_data, cancellable, callback,
+  gouji_load_files_async (&file, 1, NULL, rules, progress, progress_data, cancellable, callback,
                           user_data);
 }
 
 /**
  * gouji_load_files_async:
  * @files: (array length=n_files): files that are one disclosure
+ * @store: (nullable): where corrections are looked for
  *
  * As gouji_load_async() with what gouji_load_files() takes.
  */
 void
 gouji_load_files_async (GFile **files,
                         guint n_files,
+                        GoujiCorrectionsStore *store,
                         GoujiRuleSet *rules,
                         GoujiProgressFunc progress,
                         gpointer progress_data,
@@ -142,6 +146,7 @@ gouji_load_files_async (GFile **files,
   job->files = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_files; i++)
     g_ptr_array_add (job->files, g_object_ref (files[i]));
+  job->store = store != NULL ? g_object_ref (store) : NULL;
   job->rules = g_object_ref (rules);
   job->func = progress;
   job->data = progress_data;

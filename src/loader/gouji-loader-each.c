@@ -17,6 +17,7 @@ typedef struct
  * comes out in the same order. */
 typedef struct
 {
+  GoujiCorrectionsStore *store; /* or NULL */
   GPtrArray *disclosures; /* %NULL in place of those that were handed out */
   Slot *slots;
   GoujiWorkFunc work;
@@ -46,7 +47,7 @@ do_one (Each *self, guint index, GError **error)
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return NULL;
-  gouji_load_recognise (disclosure);
+  gouji_load_recognise_corrected (disclosure, index, self->store);
   return self->work (disclosure, self->data, error);
 }
 
@@ -191,9 +192,29 @@ gouji_load_each (GFile *file,
                  GCancellable *cancellable,
                  GError **error)
 {
+  return gouji_load_each_corrected (file, NULL, work, take, user_data, cancellable, error);
+}
+
+/**
+ * gouji_load_each_corrected:
+ * @store: (nullable): where corrections are looked for
+ *
+ * As gouji_load_each(), with what the user said of the documents.
+ *
+ * Returns: whether all were read and taken; else @error is set, by reading or by @work
+ */
+gboolean
+gouji_load_each_corrected (GFile *file,
+                           GoujiCorrectionsStore *store,
+                           GoujiWorkFunc work,
+                           GoujiTakeFunc take,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
   const GoujiLoadProgress progress = { NULL, NULL, 1 };
   g_autoptr (GPtrArray) disclosures = NULL;
-  Each self = { .work = work, .data = user_data, .cancellable = cancellable };
+  Each self = { .store = store, .work = work, .data = user_data, .cancellable = cancellable };
 
   g_return_val_if_fail (G_IS_FILE (file) && work != NULL && take != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);

@@ -21,9 +21,14 @@ void       gouji_load_progress_report (const GoujiLoadProgress *self,
 /* As gouji_load_files(); one file may be of any kind, or a folder. */
 GPtrArray *gouji_load_read            (GFile                  **files,
                                        guint                    n_files,
+                                       GoujiCorrectionsStore   *store,
                                        const GoujiLoadProgress *progress,
                                        GCancellable            *cancellable,
                                        GError                 **error);
+/* @index: which of its file's documents it is; @store may be NULL. */
+void       gouji_load_recognise_corrected (GoujiDisclosure       *disclosure,
+                                           guint                  index,
+                                           GoujiCorrectionsStore *store);
 
 GPtrArray *gouji_load_read_blocks     (GFile                  **files,
                                        guint                    n_files,

@@ -151,7 +151,7 @@ needs_recognising (GoujiDisclosure *disclosure)
 /* What the source says outright, in columns or in JSON, outweighs what its text seems
  * to say. */
 static void
-recognise (GoujiDisclosure *disclosure)
+recognise (GoujiDisclosure *disclosure, const GoujiCorrections *corrections)
 {
   char *values[GOUJI_N_FACTS];
   char *evidence[GOUJI_N_FACTS];
@@ -161,7 +161,7 @@ recognise (GoujiDisclosure *disclosure)
       values[i] = g_strdup (gouji_disclosure_get_fact (disclosure, i));
       evidence[i] = g_strdup (gouji_disclosure_get_evidence (disclosure, i));
     }
-  gouji_recognise (disclosure);
+  gouji_recognise_corrected (disclosure, corrections);
   for (guint i = 0; i < GOUJI_N_FACTS; i++)
     {
       if (*values[i] != '\0')
@@ -169,6 +169,20 @@ recognise (GoujiDisclosure *disclosure)
       g_free (values[i]);
       g_free (evidence[i]);
     }
+  if (corrections != NULL)
+    gouji_corrections_apply_facts (corrections, disclosure);
+}
+
+/* What is kept and cannot be read is for the one to tell who shows the document. */
+static GoujiCorrections *
+find_corrections (GoujiDisclosure *disclosure, guint index, GoujiCorrectionsStore *store)
+{
+  g_autofree char *key = NULL;
+
+  if (store == NULL)
+    return NULL;
+  key = gouji_corrections_dup_key (disclosure, index);
+  return gouji_corrections_store_find (store, key, NULL);
 }
 
 /**
@@ -180,14 +194,29 @@ recognise (GoujiDisclosure *disclosure)
 void
 gouji_load_recognise (GoujiDisclosure *disclosure)
 {
+  gouji_load_recognise_corrected (disclosure, 0, NULL);
+}
+
+void
+gouji_load_recognise_corrected (GoujiDisclosure *disclosure,
+                                guint index,
+                                GoujiCorrectionsStore *store)
+{
+  g_autoptr (GoujiCorrections) corrections = find_corrections (disclosure, index, store);
+
   if (needs_recognising (disclosure))
-    recognise (disclosure);
-  else
-    gouji_claims_find (disclosure);
+    {
+      recognise (disclosure, corrections);
+      return;
+    }
+  if (corrections != NULL)
+    gouji_corrections_apply (corrections, disclosure);
+  gouji_claims_find (disclosure);
 }
 
 static gboolean
 recognise_all (GPtrArray *disclosures,
+               GoujiCorrectionsStore *store,
                const GoujiLoadProgress *progress,
                GCancellable *cancellable,
                GError **error)
@@ -200,7 +229,7 @@ recognise_all (GPtrArray *disclosures,
                                   READING_SHARE + (1 - READING_SHARE) * i / disclosures->len);
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      gouji_load_recognise (disclosure);
+      gouji_load_recognise_corrected (disclosure, i, store);
     }
   return TRUE;
 }
@@ -342,6 +371,7 @@ gouji_load_read_blocks (GFile **files,
 GPtrArray *
 gouji_load_read (GFile **files,
                  guint n_files,
+                 GoujiCorrectionsStore *store,
                  const GoujiLoadProgress *progress,
                  GCancellable *cancellable,
                  GError **error)
@@ -349,7 +379,7 @@ gouji_load_read (GFile **files,
   g_autoptr (GPtrArray) disclosures
       = gouji_load_read_blocks (files, n_files, progress, cancellable, error);
 
-  if (disclosures == NULL || !recognise_all (disclosures, progress, cancellable, error))
+  if (disclosures == NULL || !recognise_all (disclosures, store, progress, cancellable, error))
     return NULL;
   gouji_load_progress_report (progress, GOUJI_PHASE_RECOGNISING, 1);
   return g_steal_pointer (&disclosures);
@@ -398,13 +428,34 @@ gouji_load_files (GFile **files,
                   GCancellable *cancellable,
                   GError **error)
 {
+  return gouji_load_corrected (files, n_files, NULL, progress, progress_data, cancellable, error);
+}
+
+/**
+ * gouji_load_corrected:
+ * @store: (nullable): where corrections are looked for
+ *
+ * As gouji_load_files(), with what the user said of the document.
+ *
+ * Returns: (transfer full) (element-type GoujiDisclosure): one or more disclosures,
+ *   or %NULL with a located @error of %GOUJI_ERROR or %G_IO_ERROR
+ */
+GPtrArray *
+gouji_load_corrected (GFile **files,
+                      guint n_files,
+                      GoujiCorrectionsStore *store,
+                      GoujiProgressFunc progress,
+                      gpointer progress_data,
+                      GCancellable *cancellable,
+                      GError **error)
+{
   const GoujiLoadProgress whole = { progress, progress_data, 1 };
 
   g_return_val_if_fail (files != NULL && n_files > 0, NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return gouji_load_read (files, n_files, &whole, cancellable, error);
+  return gouji_load_read (files, n_files, store, &whole, cancellable, error);
 }
 
 /**

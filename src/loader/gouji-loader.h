@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "loader/gouji-corrections-store.h"
 #include "rules/gouji-checker.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,15 @@ GPtrArray   *gouji_load_files        (GFile             **files,
                                       GCancellable       *cancellable,
                                       GError            **error);
 
+/* The same with the corrections that @store (nullable) has for the documents. */
+GPtrArray   *gouji_load_corrected    (GFile                 **files,
+                                      guint                   n_files,
+                                      GoujiCorrectionsStore  *store,
+                                      GoujiProgressFunc       progress,
+                                      gpointer                progress_data,
+                                      GCancellable           *cancellable,
+                                      GError                **error);
+
 /* Makes a GObject of a recognised disclosure, in any thread; %NULL with @error stops. */
 typedef gpointer (*GoujiWorkFunc) (GoujiDisclosure *disclosure,
                                    gpointer         user_data,
@@ -58,6 +68,14 @@ void         gouji_load_recognise    (GoujiDisclosure    *disclosure);
 /* (transfer full): what a source read from @file is called. */
 char        *gouji_load_dup_name     (GFile              *file);
 
+gboolean     gouji_load_each_corrected (GFile                 *file,
+                                        GoujiCorrectionsStore *store,
+                                        GoujiWorkFunc          work,
+                                        GoujiTakeFunc          take,
+                                        gpointer               user_data,
+                                        GCancellable          *cancellable,
+                                        GError               **error);
+
 /* Whether gouji_load() takes @folder as one: it holds CSV files (by name, .csv or
  * .tsv) and nothing else that is visible.  Every other folder is for the caller to
  * walk, each file in it being a document of its own. */
@@ -73,6 +91,7 @@ void         gouji_load_async        (GFile              *file,
                                       gpointer            user_data);
 void         gouji_load_files_async  (GFile             **files,
                                       guint               n_files,
+                                      GoujiCorrectionsStore *store, /* or NULL */
                                       GoujiRuleSet       *rules,
                                       GoujiProgressFunc   progress,
                                       gpointer            progress_data,

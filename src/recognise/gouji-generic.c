@@ -281,26 +281,40 @@ gouji_generic_recognise_block (GoujiDisclosure *disclosure,
   return index;
 }
 
+static gboolean
+is_refused (const GoujiBlock *block, const GoujiCorrections *corrections)
+{
+  GoujiRole role;
+
+  return corrections != NULL && gouji_corrections_get_role (corrections, block->place, &role)
+         && role == GOUJI_ROLE_NONE;
+}
+
 /**
  * gouji_generic_recognise:
  * @disclosure: a disclosure in which no table was recognised
+ * @corrections: (nullable): what the user said of it
  *
  * Guesses what its grids are, and recognises those that are budgets.
  */
 void
-gouji_generic_recognise (GoujiDisclosure *disclosure)
+gouji_generic_recognise (GoujiDisclosure *disclosure, const GoujiCorrections *corrections)
 {
   g_return_if_fail (GOUJI_IS_DISCLOSURE (disclosure));
 
   for (guint i = 0; i < gouji_disclosure_get_n_blocks (disclosure); i++)
     {
       GoujiBlock *block = gouji_disclosure_get_block (disclosure, i);
-      g_autoptr (GoujiGenericMapping) mapping = NULL;
+      const GoujiGenericMapping *said = NULL;
+      g_autoptr (GoujiGenericMapping) guessed = NULL;
 
-      if (block->kind != GOUJI_BLOCK_GRID || block->table >= 0)
+      if (block->kind != GOUJI_BLOCK_GRID || block->table >= 0 || is_refused (block, corrections))
         continue;
-      mapping = gouji_generic_guess (block->grid);
-      if (mapping != NULL)
-        gouji_generic_recognise_block (disclosure, i, mapping, FALSE);
+      if (corrections != NULL)
+        said = gouji_corrections_get_mapping (corrections, block->place);
+      if (said == NULL)
+        guessed = gouji_generic_guess (block->grid);
+      if (said != NULL || guessed != NULL)
+        gouji_generic_recognise_block (disclosure, i, said != NULL ? said : guessed, said != NULL);
     }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/gouji-disclosure.h"
+#include "recognise/gouji-corrections.h"
 #include "recognise/gouji-generic-mapping.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,9 @@ guint                gouji_generic_recognise_block (GoujiDisclosure           *d
                                                     const GoujiGenericMapping *mapping,
                                                     gboolean                   confirmed);
 
-/* Guesses and recognises all grids, where nothing else was recognised. */
-void                 gouji_generic_recognise       (GoujiDisclosure           *disclosure);
+/* Guesses and recognises all grids, where nothing else was recognised; of which the user
+ * said what their columns are, or that they are none, that holds.  @corrections: nullable. */
+void                 gouji_generic_recognise       (GoujiDisclosure           *disclosure,
+                                                    const GoujiCorrections    *corrections);
 
 G_END_DECLS

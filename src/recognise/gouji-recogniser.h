@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "model/gouji-disclosure.h"
+#include "recognise/gouji-corrections.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,10 @@ G_BEGIN_DECLS
  * indicators, the sections of the narrative, and what document it is.  Knows
  * nothing of files.  What is not recognised stays a block with %GOUJI_USE_NONE.
  */
-void gouji_recognise (GoujiDisclosure *disclosure);
+void gouji_recognise           (GoujiDisclosure        *disclosure);
+
+/* The same with what a user said of the document; @corrections may be NULL. */
+void gouji_recognise_corrected (GoujiDisclosure        *disclosure,
+                                const GoujiCorrections *corrections);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ typedef struct
   char            *number;
   char            *note;
   GoujiRole        role;   /* by the title */
+  gboolean         by_hand; /* the role was given by the user; NONE: it is no table */
   GoujiAmountUnit  unit;
   gboolean         own_unit; /* FALSE: taken over from a table before */
   char            *owner_code, *owner_name;
@@ -36,6 +37,9 @@ typedef struct
   GArray          *notes;     /* guint: blocks of notes */
 } GoujiRegion;
 
-GPtrArray *gouji_regions_find (GoujiDisclosure *disclosure);
+GPtrArray *gouji_regions_find     (GoujiDisclosure   *disclosure);
+/* Where its rows begin. */
+GoujiPlace gouji_region_get_place (const GoujiRegion *self,
+                                   GoujiDisclosure   *disclosure);
 
 G_END_DECLS

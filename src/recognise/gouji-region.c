@@ -544,3 +544,18 @@ gouji_regions_find (GoujiDisclosure *disclosure)
   finish_pending (&self, take_trailing (&self));
   return self.regions;
 }
+
+GoujiPlace
+gouji_region_get_place (const GoujiRegion *self, GoujiDisclosure *disclosure)
+{
+  const GoujiSegment *segment = &g_array_index (self->segments, GoujiSegment, 0);
+  const GoujiBlock *block;
+
+  if (self->segments->len == 0)
+    return self->place;
+  block = gouji_disclosure_get_block (disclosure, segment->block);
+  if (block->kind != GOUJI_BLOCK_GRID
+      || gouji_grid_get_row_length (block->grid, segment->first_row) == 0)
+    return block->place;
+  return gouji_grid_get_cell (block->grid, segment->first_row, 0).place;
+}

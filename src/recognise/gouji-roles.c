@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "model/gouji-classification.h"
-#include "recognise/gouji-text-private.h"
+#include "recognise/gouji-corrections.h"
 #include "recognise/gouji-form-private.h"
+#include "recognise/gouji-text-private.h"
 
 static gboolean
 has_column (const GoujiTable *table, const char *id)
@@ -195,6 +196,11 @@ gouji_roles_decide (GoujiTable *table, GoujiDisclosure *disclosure, const GoujiR
   GoujiRole role = region->role;
   g_autofree char *evidence = NULL;
 
+  if (region->by_hand)
+    {
+      gouji_table_set_role (table, role, GOUJI_EVIDENCE_BY_HAND);
+      return TRUE;
+    }
   if (by_header == GOUJI_ROLE_PERFORMANCE && role != GOUJI_ROLE_PERFORMANCE_SELF
       && role != GOUJI_ROLE_PERFORMANCE_WHOLE && role != GOUJI_ROLE_PERFORMANCE_TRANSFER)
     role = GOUJI_ROLE_PERFORMANCE;
