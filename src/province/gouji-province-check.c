@@ -25,7 +25,6 @@ typedef struct
 /* What a line comes to while its unit is checked. */
 typedef struct
 {
-  gint64 sums[GOUJI_EXPORT_MAX_AMOUNTS]; /* of the lines right below */
   int parent;
   Bits numbers;  /* amounts that print a number */
   Bits below;    /* amounts that a line right below prints a number of */
@@ -46,6 +45,7 @@ typedef struct
   GoujiProvince *province;
   Seat *seats; /* code × fund */
   Mark *marks;
+  gint64 *sums; /* line × amount: of the lines right below */
   guint room;
   GoujiExportPart *copy; /* of units whose lines are apart in the file */
   Lines lines;
@@ -143,29 +143,34 @@ find_parent (Check *self, const GoujiProvinceCode *code, guint fund)
 static gboolean
 mark_numbers (Check *self, guint line, Mark *mark)
 {
-  memset (mark, 0, sizeof *mark);
-  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+  const guint n = self->province->layout->n_amounts;
+  Bits numbers = 0;
+
+  for (guint i = 0; i < n; i++)
     {
       guint8 print = self->lines.prints[i][line];
 
       if (print == GOUJI_PRINT_UNREADABLE)
         return FALSE;
-      mark->numbers |= GOUJI_PRINT_IS_NUMBER (print) << i;
+      numbers |= GOUJI_PRINT_IS_NUMBER (print) << i;
     }
+  *mark = (Mark) { .numbers = numbers };
   return TRUE;
 }
 
 static gboolean
 add_to_parent (Check *self, guint line, const Mark *mark)
 {
+  const guint n = self->province->layout->n_amounts;
   Mark *parent = &self->marks[mark->parent];
+  gint64 *sums = self->sums + mark->parent * n;
+  gboolean overflow = FALSE;
 
   parent->has_children = TRUE;
   parent->below |= mark->numbers;
-  for (guint i = 0; i < self->province->layout->n_amounts; i++)
-    if (__builtin_add_overflow (parent->sums[i], self->lines.amounts[i][line], &parent->sums[i]))
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < n; i++)
+    overflow |= __builtin_add_overflow (sums[i], self->lines.amounts[i][line], &sums[i]);
+  return !overflow;
 }
 
 /* Puts the lines into trees, one a source of funds; FALSE when one is not plain. */
@@ -223,40 +228,41 @@ count (Check *self, GoujiLineRuleKind kind, gboolean holds)
 }
 
 static gboolean
-check_row (Check *self, const GoujiLineRule *rule, guint line)
+check_row (Check *self, const GoujiProvinceRule *rule, guint line)
 {
   Mark *mark = &self->marks[line];
-  Bits columns = 0;
+  gboolean overflow = FALSE;
   gint64 sum = 0;
 
-  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+  if ((mark->numbers & rule->columns) == 0)
+    return TRUE;
+  for (guint i = 0; i < rule->n_terms; i++)
     {
       gint64 product;
 
-      columns |= (rule->factors[i] != 0) << i;
-      if (__builtin_mul_overflow (self->lines.amounts[i][line], rule->factors[i], &product)
-          || __builtin_add_overflow (sum, product, &sum))
-        return FALSE;
+      overflow |= __builtin_mul_overflow (self->lines.amounts[rule->terms[i]][line],
+                                          rule->factors[i], &product);
+      overflow |= __builtin_add_overflow (sum, product, &sum);
     }
-  if ((mark->numbers & columns) == 0)
-    return TRUE;
   count (self, GOUJI_LINE_RULE_ROW, sum == 0);
   if (sum == 0)
-    mark->tied |= columns;
-  return TRUE;
+    mark->tied |= rule->columns;
+  return !overflow;
 }
 
 static void
 check_tree (Check *self, guint line)
 {
+  const guint n = self->province->layout->n_amounts;
+  const gint64 *sums = self->sums + line * n;
   Mark *mark = &self->marks[line];
 
   if (!mark->has_children)
     return;
-  for (guint i = 0; i < self->province->layout->n_amounts; i++)
+  for (guint i = 0; i < n; i++)
     if (((mark->numbers | mark->below) >> i & 1) != 0)
       {
-        gboolean holds = self->lines.amounts[i][line] == mark->sums[i];
+        gboolean holds = self->lines.amounts[i][line] == sums[i];
 
         count (self, GOUJI_LINE_RULE_TREE, holds);
         mark->tree |= holds << i;
@@ -264,58 +270,63 @@ check_tree (Check *self, guint line)
   mark->tied |= mark->tree;
 }
 
-/* The sum of what single sources print of the line; FALSE when it does not fit. */
+/* Whether lines of @fund are part of what those of all sources print. */
 static gboolean
-add_sources (Check *self, guint line, guint amount, gint64 *sum, gboolean *number, gboolean *any)
+is_part (Check *self, guint fund)
 {
-  GoujiProvince *province = self->province;
-
-  for (guint fund = 0; fund < province->n_funds; fund++)
-    {
-      const Seat *seat = get_seat (self, self->lines.codes[line], fund);
-
-      if (seat->stamp != self->stamp || (int) fund == self->all
-          || province->funds[fund].share == GOUJI_SHARE_NONE)
-        continue;
-      *any = TRUE;
-      *number |= self->marks[seat->line].numbers >> amount & 1;
-      if (__builtin_add_overflow (*sum, self->lines.amounts[amount][seat->line], sum))
-        return FALSE;
-    }
-  return TRUE;
+  return (int) fund != self->all && self->province->funds[fund].share != GOUJI_SHARE_NONE;
 }
 
-static void
-tie_sources (Check *self, guint line, guint amount)
+/* The lines that print @code by single sources. */
+static guint
+list_sources (Check *self, guint32 code, guint32 *lines)
 {
-  for (guint fund = 0; fund < self->province->n_funds; fund++)
-    {
-      const Seat *seat = get_seat (self, self->lines.codes[line], fund);
+  const Seat *seats = get_seat (self, code, 0);
+  guint n = 0;
 
-      if (seat->stamp == self->stamp && self->province->funds[fund].share != GOUJI_SHARE_NONE)
-        self->marks[seat->line].tied |= 1 << amount;
+  for (guint fund = 0; fund < self->province->n_funds; fund++)
+    if (seats[fund].stamp == self->stamp && is_part (self, fund))
+      lines[n++] = seats[fund].line;
+  return n;
+}
+
+static gboolean
+check_source (Check *self, guint line, const guint32 *sources, guint n_sources, guint amount)
+{
+  const gint64 *amounts = self->lines.amounts[amount];
+  gboolean number = self->marks[line].numbers >> amount & 1;
+  gboolean overflow = FALSE;
+  gint64 sum = 0;
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      number |= self->marks[sources[i]].numbers >> amount & 1;
+      overflow |= __builtin_add_overflow (sum, amounts[sources[i]], &sum);
     }
+  if (!number)
+    return TRUE;
+  count (self, GOUJI_LINE_RULE_SOURCES, amounts[line] == sum);
+  if (amounts[line] == sum)
+    {
+      self->marks[line].tied |= 1 << amount;
+      for (guint i = 0; i < n_sources; i++)
+        self->marks[sources[i]].tied |= 1 << amount;
+    }
+  return !overflow;
 }
 
 static gboolean
 check_sources (Check *self, guint line)
 {
+  guint32 sources[GOUJI_EXPORT_MAX_FUNDS];
+  guint n;
+
   if (self->lines.funds[line] != self->all)
     return TRUE;
-  for (guint i = 0; i < self->province->layout->n_amounts; i++)
-    {
-      gboolean number = self->marks[line].numbers >> i & 1;
-      gboolean any = FALSE;
-      gint64 sum = 0;
-
-      if (!add_sources (self, line, i, &sum, &number, &any))
-        return FALSE;
-      if (!any || !number)
-        continue;
-      count (self, GOUJI_LINE_RULE_SOURCES, self->lines.amounts[i][line] == sum);
-      if (self->lines.amounts[i][line] == sum)
-        tie_sources (self, line, i);
-    }
+  n = list_sources (self, self->lines.codes[line], sources);
+  for (guint i = 0; n > 0 && i < self->province->layout->n_amounts; i++)
+    if (!check_source (self, line, sources, n, i))
+      return FALSE;
   return TRUE;
 }
 
@@ -330,23 +341,33 @@ is_heading (Check *self, guint line)
 }
 
 static gboolean
+check_line (Check *self, const GoujiProvinceFund *fund, guint line)
+{
+  for (guint i = 0; i < fund->n_rules; i++)
+    switch (fund->rules[i].kind)
+      {
+      case GOUJI_LINE_RULE_ROW:
+        if (!check_row (self, &fund->rules[i], line))
+          return FALSE;
+        break;
+      case GOUJI_LINE_RULE_TREE:
+        check_tree (self, line);
+        break;
+      default:
+        if (!check_sources (self, line))
+          return FALSE;
+        break;
+      }
+  return TRUE;
+}
+
+static gboolean
 check_lines (Check *self)
 {
   for (guint line = 0; line < self->lines.n; line++)
-    {
-      GArray *rules = self->province->funds[self->lines.funds[line]].rules;
-
-      for (guint i = 0; !is_heading (self, line) && i < rules->len; i++)
-        {
-          const GoujiLineRule *rule = &g_array_index (rules, GoujiLineRule, i);
-
-          if (rule->kind == GOUJI_LINE_RULE_TREE)
-            check_tree (self, line);
-          else if (rule->kind == GOUJI_LINE_RULE_ROW ? !check_row (self, rule, line)
-                                                     : !check_sources (self, line))
-            return FALSE;
-        }
-    }
+    if (!is_heading (self, line)
+        && !check_line (self, &self->province->funds[self->lines.funds[line]], line))
+      return FALSE;
   return TRUE;
 }
 
@@ -378,8 +399,11 @@ check_unit (Check *self, GoujiProvinceUnit *unit)
     {
       self->room = self->lines.n * 2;
       g_free (self->marks);
+      g_free (self->sums);
       self->marks = g_new (Mark, self->room);
+      self->sums = g_new (gint64, self->room * self->province->layout->n_amounts);
     }
+  memset (self->sums, 0, self->lines.n * self->province->layout->n_amounts * sizeof (gint64));
   self->verdict->plain = build_trees (self);
   if (self->verdict->plain)
     {
@@ -404,6 +428,7 @@ clear_check (Check *self)
 {
   g_free (self->seats);
   g_free (self->marks);
+  g_free (self->sums);
   gouji_export_part_free (self->copy);
 }
 
@@ -427,13 +452,44 @@ check_share (gpointer data)
   return NULL;
 }
 
-void
-gouji_province_check_all (GoujiProvince *self)
+/* Of all lines, how many rules there are of each. */
+static guint64
+count_rules (GoujiProvince *self)
 {
-  guint n = MIN (g_get_num_processors (), MAX (self->units->len, 1));
-  g_autofree Share *shares = g_new (Share, n);
-  g_autofree GThread **threads = g_new (GThread *, n);
+  guint64 n = 0;
 
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const GoujiExportPart *part = g_ptr_array_index (self->parts, i);
+      guint lines[GOUJI_EXPORT_MAX_FUNDS] = { 0 };
+
+      for (guint line = 0; line < part->n_lines; line++)
+        lines[part->line_funds[line]]++;
+      for (guint fund = 0; fund < self->n_funds; fund++)
+        n += (guint64) lines[fund] * self->funds[fund].n_rules;
+    }
+  return n;
+}
+
+/**
+ * gouji_province_check:
+ *
+ * Fills in the verdicts of all units, on all cores.
+ *
+ * Returns: how often a rule was asked of a line
+ */
+guint64
+gouji_province_check (GoujiProvince *self)
+{
+  guint n;
+  g_autofree Share *shares = NULL;
+  g_autofree GThread **threads = NULL;
+
+  g_return_val_if_fail (GOUJI_IS_PROVINCE (self), 0);
+
+  n = MIN (g_get_num_processors (), MAX (self->units->len, 1));
+  shares = g_new (Share, n);
+  threads = g_new (GThread *, n);
   for (guint i = 0; i < n; i++)
     {
       shares[i] = (Share) { self, (guint64) self->units->len * i / n,
@@ -442,6 +498,7 @@ gouji_province_check_all (GoujiProvince *self)
     }
   for (guint i = 0; i < n; i++)
     g_thread_join (threads[i]);
+  return count_rules (self);
 }
 
 void

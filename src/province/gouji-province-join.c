@@ -214,6 +214,33 @@ describe_texts (GoujiProvince *self)
 }
 
 static void
+take_rule (GoujiProvinceRule *rule, const GoujiLineRule *compiled, guint n_columns)
+{
+  rule->kind = compiled->kind;
+  for (guint i = 0; i < n_columns; i++)
+    if (compiled->factors[i] != 0)
+      {
+        rule->columns |= 1 << i;
+        rule->factors[rule->n_terms] = compiled->factors[i];
+        rule->terms[rule->n_terms++] = i;
+      }
+}
+
+static void
+compile_rules (GoujiProvince *self, GoujiProvinceFund *fund, const GoujiRole *roles)
+{
+  const GoujiExportLayout *layout = self->layout;
+  g_autoptr (GArray) compiled
+      = gouji_line_rules_compile (self->rules, fund->role, roles, self->n_funds, layout->columns,
+                                  layout->n_amounts, &fund->complete);
+
+  fund->n_rules = compiled->len;
+  fund->rules = g_new0 (GoujiProvinceRule, compiled->len);
+  for (guint i = 0; i < compiled->len; i++)
+    take_rule (&fund->rules[i], &g_array_index (compiled, GoujiLineRule, i), layout->n_amounts);
+}
+
+static void
 describe_funds (GoujiProvince *self)
 {
   GoujiExportPart *texts = gouji_province_get_texts (self);
@@ -235,9 +262,7 @@ describe_funds (GoujiProvince *self)
     }
   for (guint i = 0; i < self->n_funds; i++)
     if (roles[i] != GOUJI_ROLE_NONE)
-      self->funds[i].rules
-          = gouji_line_rules_compile (self->rules, roles[i], roles, self->n_funds, layout->columns,
-                                      layout->n_amounts, &self->funds[i].complete);
+      compile_rules (self, &self->funds[i], roles);
 }
 
 /* Puts the parts together as if one had been read: texts are numbered anew by the first

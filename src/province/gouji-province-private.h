@@ -21,13 +21,24 @@ typedef struct
   guint32  prefixes[GOUJI_PROVINCE_MAX_PREFIXES];
 } GoujiProvinceCode;
 
+/* A rule of lines, with the columns it adds up one after the other. */
+typedef struct
+{
+  GoujiLineRuleKind kind;
+  guint16 columns; /* a bit a column */
+  guint8  n_terms;
+  guint8  terms[GOUJI_EXPORT_MAX_AMOUNTS];
+  gint8   factors[GOUJI_EXPORT_MAX_AMOUNTS];
+} GoujiProvinceRule;
+
 /* A source of funds, which makes a table of its lines. */
 typedef struct
 {
   GoujiRole role;     /* of that table; NONE when it was not met when the layout was found */
   GoujiTableShare share;
   gboolean  complete; /* @rules say all that formulas say of the table */
-  GArray   *rules;    /* GoujiLineRule, or NULL */
+  GoujiProvinceRule *rules;
+  guint     n_rules;
 } GoujiProvinceFund;
 
 /* A run of lines, and the next one of the same unit. */
@@ -77,8 +88,6 @@ const GoujiExportRun *gouji_province_get_run (GoujiProvince *self,
                                               guint          run);
 /* Puts the parts' texts together; FALSE when one is no text. */
 gboolean  gouji_province_join      (GoujiProvince *self);
-/* Fills in the verdicts of all units, on all cores. */
-void      gouji_province_check_all (GoujiProvince *self);
 void      gouji_province_check_one (GoujiProvince *self,
                                     guint          unit);
 

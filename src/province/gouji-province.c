@@ -24,19 +24,12 @@
 G_DEFINE_FINAL_TYPE (GoujiProvince, gouji_province, G_TYPE_OBJECT)
 
 static void
-clear_fund (GoujiProvinceFund *fund)
-{
-  if (fund->rules != NULL)
-    g_array_unref (fund->rules);
-}
-
-static void
 gouji_province_finalize (GObject *object)
 {
   GoujiProvince *self = GOUJI_PROVINCE (object);
 
   for (guint i = 0; i < self->n_funds; i++)
-    clear_fund (&self->funds[i]);
+    g_free (self->funds[i].rules);
   g_free (self->funds);
   g_free (self->codes);
   g_free (self->names);
@@ -224,7 +217,7 @@ gouji_province_open (GFile *file, GoujiRuleSet *rules, GCancellable *cancellable
   self->rules = g_object_ref (rules);
   if (!read_file (self, cancellable, error))
     return NULL;
-  gouji_province_check_all (self);
+  gouji_province_check (self);
   return g_steal_pointer (&self);
 }
 

@@ -26,6 +26,17 @@ typedef struct
   guint    tied;    /* of these, part of something that holds */
 } GoujiProvinceVerdict;
 
+/* A budget line.  Texts are those of the province. */
+typedef struct
+{
+  guint       unit;
+  guint       place;   /* line in the file, from 1 */
+  const char *code;
+  const char *name;
+  const char *fund;    /* source of funds, "" where the export tells none */
+  GoujiAmount amounts[GOUJI_LINE_RULES_MAX_COLUMNS];
+} GoujiProvinceLine;
+
 /* (transfer full): NULL with G_IO_ERROR_NOT_SUPPORTED when @file is no such export or
  * has to be read in the ordinary way; then gouji_load() does. */
 GoujiProvince  *gouji_province_open           (GFile                 *file,
@@ -45,6 +56,21 @@ const char     *gouji_province_get_year       (GoujiProvince         *self,
 const GoujiProvinceVerdict *
                 gouji_province_get_verdict    (GoujiProvince         *self,
                                                guint                  unit);
+/* Lines are numbered from 0, in the order of the file. */
+guint           gouji_province_get_n_columns  (GoujiProvince         *self);
+const char     *gouji_province_get_column     (GoujiProvince         *self,
+                                               guint                  column); /* id: total, basic … */
+void            gouji_province_get_line       (GoujiProvince         *self,
+                                               guint                  line,
+                                               GoujiProvinceLine     *out);
+/* Tries another amount and checks its unit again; the file stays as it is. */
+gboolean        gouji_province_set_amount     (GoujiProvince         *self,
+                                               guint                  line,
+                                               guint                  column,
+                                               GoujiDecimal           amount);
+/* Checks all units again; rules times lines that were looked at. */
+guint64         gouji_province_check          (GoujiProvince         *self);
+
 /* (nullable): of the file; reads it when asked for the first time. */
 const char     *gouji_province_get_sha256     (GoujiProvince         *self,
                                                GCancellable          *cancellable,

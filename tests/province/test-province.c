@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <string.h>
+
 #include "export.h"
 
 #include "loader/gouji-loader.h"
@@ -125,6 +127,71 @@ test_same_of_one_source (void)
   assert_same (&(Export) { .n_units = 7, .errors = 2 });
 }
 
+static void
+test_lines (void)
+{
+  g_autofree char *text
+      = export_dup_text (&(Export) { .n_units = 2, .sources = TRUE, .thousands = TRUE });
+  g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
+  GFile *file = export_write (text);
+  g_autoptr (GoujiProvince) province = gouji_province_open (file, rules, NULL, NULL);
+
+  g_assert_cmpuint (gouji_province_get_n_lines (province), ==, g_strv_length (rows) - 2);
+  g_assert_cmpuint (gouji_province_get_n_columns (province), ==, 3);
+  g_assert_cmpstr (gouji_province_get_column (province, 2), ==, "project");
+  for (guint i = 0; i < gouji_province_get_n_lines (province); i++)
+    {
+      g_autoptr (GString) row = g_string_new (NULL);
+      GoujiProvinceLine line;
+
+      gouji_province_get_line (province, i, &line);
+      g_assert_cmpuint (line.place, ==, i + 2);
+      g_string_append_printf (row, "%s,%s,\"%s\",\"%s\"",
+                              gouji_province_get_unit_code (province, line.unit), line.code,
+                              line.name, line.fund);
+      for (guint j = 0; j < 3; j++)
+        {
+          g_autofree char *amount
+              = gouji_decimal_to_grouped (gouji_amount_get_decimal (line.amounts[j]));
+          const char *quote = strchr (amount, ',') != NULL ? "\"" : "";
+
+          g_string_append_printf (row, ",%s%s%s", quote,
+                                  gouji_amount_is_number (line.amounts[j]) ? amount : "", quote);
+        }
+      g_assert_true (g_str_has_prefix (rows[line.place - 1], "37000"));
+      g_assert_true (g_str_has_suffix (rows[line.place - 1], strchr (row->str, '"')));
+    }
+  export_delete (file);
+}
+
+/* What a cell is changed to is found, and what it is changed back to holds again. */
+static void
+test_change (void)
+{
+  g_autofree char *text = export_dup_text (&(Export) { .n_units = 3, .sources = TRUE });
+  GFile *file = export_write (text);
+  g_autoptr (GoujiProvince) province = gouji_province_open (file, rules, NULL, NULL);
+  const GoujiProvinceVerdict before = *gouji_province_get_verdict (province, 1);
+  const GoujiProvinceVerdict other = *gouji_province_get_verdict (province, 2);
+  GoujiProvinceLine line;
+  guint i = 0;
+
+  do
+    gouji_province_get_line (province, i++, &line);
+  while (line.unit != 1 || !g_str_equal (line.code, "2050101"));
+  g_assert_cmpuint (before.failed[GOUJI_LINE_RULE_ROW], ==, 0);
+  g_assert_true (gouji_province_set_amount (province, i - 1, 0, (GoujiDecimal) { 123456789, 2 }));
+  g_assert_cmpuint (gouji_province_get_verdict (province, 1)->failed[GOUJI_LINE_RULE_ROW], ==, 1);
+  g_assert_cmpuint (gouji_province_get_verdict (province, 1)->failed[GOUJI_LINE_RULE_TREE], ==, 1);
+  g_assert_cmpuint (gouji_province_get_verdict (province, 1)->failed[GOUJI_LINE_RULE_SOURCES], ==, 1);
+  g_assert_true (gouji_province_set_amount (province, i - 1, 0,
+                                            gouji_amount_get_decimal (line.amounts[0])));
+  g_assert_cmpmem (gouji_province_get_verdict (province, 1), sizeof before, &before, sizeof before);
+  g_assert_cmpmem (gouji_province_get_verdict (province, 2), sizeof other, &other, sizeof other);
+  g_assert_false (gouji_province_set_amount (province, i - 1, 0, (GoujiDecimal) { G_MAXINT64, 0 }));
+  export_delete (file);
+}
+
 static gboolean
 is_taken (const char *text)
 {
@@ -224,6 +291,8 @@ main (int argc, char **argv)
   g_test_add_func ("/province/same-as-excel-writes-it", test_same_as_excel_writes_it);
   g_test_add_func ("/province/same-of-lines-apart", test_same_of_lines_apart);
   g_test_add_func ("/province/same-of-one-source", test_same_of_one_source);
+  g_test_add_func ("/province/lines", test_lines);
+  g_test_add_func ("/province/change", test_change);
   g_test_add_func ("/province/left-alone", test_left_alone);
   g_test_add_func ("/province/not-plain", test_not_plain);
   g_test_add_func ("/province/changed-file", test_changed_file);
