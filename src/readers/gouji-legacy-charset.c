@@ -38,11 +38,24 @@ is_common (guint8 lead, guint8 trail)
   return trail >= 0xA1 && (lead == 0xA1 || lead == 0xA3 || (lead >= 0xB0 && lead <= 0xD7));
 }
 
+/* No other encoding has digits between bytes above ASCII in that way. */
+static gboolean
+is_four_bytes (const guint8 *p, const guint8 *end)
+{
+  return end - p >= 4 && p[0] > 0x80 && g_ascii_isdigit (p[1]) && p[2] > 0x80 && g_ascii_isdigit (p[3]);
+}
+
 static void
 take_pairs (Sample *self, const guint8 *data, gsize length)
 {
   for (gsize i = 0; i + 1 < length; i++)
-    if (data[i] >= 0x80)
+    if (is_four_bytes (data + i, data + length))
+      {
+        self->n_pairs++;
+        self->n_common++;
+        i += 3;
+      }
+    else if (data[i] > 0x80)
       {
         self->n_pairs++;
         self->n_common += is_common (data[i], data[i + 1]);
