@@ -5,21 +5,9 @@
 
 #include <string.h>
 
+#include "recognise/gouji-header-matrix-private.h"
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
-
-#define MAX_HEADER_ROWS 6
-#define MAX_COLUMNS 64
-
-static const GoujiWord *
-match_column (const char *text)
-{
-  g_autofree char *folded = gouji_text_fold (text);
-  const char *rest = gouji_text_skip_year (folded);
-
-  /* "2022年" alone stands over amounts of that year. */
-  return gouji_words_match (GOUJI_WORDS_COLUMNS, *rest != '\0' ? rest : "amount");
-}
 
 /**
  * gouji_header_is_word:
@@ -29,7 +17,7 @@ match_column (const char *text)
 gboolean
 gouji_header_is_word (const char *text)
 {
-  return *text != '\0' && match_column (text) != NULL;
+  return *text != '\0' && gouji_header_match_column (text) != NULL;
 }
 
 /* 合计, 小计, 上年结转 …: what leads lines, though some of it heads columns too.
@@ -141,72 +129,15 @@ gouji_header_count_rows (const GoujiGrid *grid, guint first_row, guint n_rows)
 {
   guint n = 0;
 
-  while (n < MIN (n_rows, MAX_HEADER_ROWS) && is_header_row (grid, first_row + n, n == 0))
+  while (n < MIN (n_rows, GOUJI_HEADER_MAX_ROWS) && is_header_row (grid, first_row + n, n == 0))
     n++;
   return n == 1 && look_at_row (grid, first_row).filled == 1 ? 0 : n;
-}
-
-/* The header as a matrix in which a cell that spans several columns stands in
- * each of them. */
-typedef struct
-{
-  const GoujiTable *table;
-  guint first_row; /* of the table: below captions in the grid */
-  guint n_rows, n_columns;
-  const char *text[MAX_HEADER_ROWS][MAX_COLUMNS];
-  int origin[MAX_HEADER_ROWS][MAX_COLUMNS]; /* column whose cell spans here, or -1 */
-} Header;
-
-static gboolean
-same_parents (const Header *self, guint row, guint a, guint b)
-{
-  for (guint above = 0; above < row; above++)
-    if (self->origin[above][a] != self->origin[above][b])
-      return FALSE;
-  return TRUE;
-}
-
-/* A cell with nothing to its left but a parent that has words of its own further
- * down is spanned from above, not from the left. */
-static void
-spread_row (Header *self, guint row)
-{
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      GoujiCell cell = gouji_table_get_cell (self->table, self->first_row + row, column);
-      gboolean filled = cell.text != NULL && *cell.text != '\0';
-
-      self->origin[row][column] = filled ? (int) column : -1;
-      self->text[row][column] = filled ? cell.text : "";
-      if (filled || column == 0 || self->origin[row][column - 1] < 0)
-        continue;
-      if (row > 0 && !same_parents (self, row, column - 1, column))
-        continue;
-      if (row > 0 && self->origin[row - 1][column] == (int) column)
-        continue;
-      self->origin[row][column] = self->origin[row][column - 1];
-      self->text[row][column] = self->text[row][column - 1];
-    }
-}
-
-static void
-spread_header (Header *self, const GoujiTable *table)
-{
-  guint end = gouji_table_get_n_header_rows (table);
-
-  self->table = table;
-  while (self->first_row < end && gouji_table_get_row_kind (table, self->first_row) == GOUJI_ROW_NOTE)
-    self->first_row++;
-  self->n_rows = MIN (end - self->first_row, MAX_HEADER_ROWS);
-  self->n_columns = MIN (gouji_table_get_n_columns (table), MAX_COLUMNS);
-  for (guint row = 0; row < self->n_rows; row++)
-    spread_row (self, row);
 }
 
 /* Whether the words of a header row stand over every amount of the list alike, or
  * over its names as well, and so tell no amount apart. */
 static gboolean
-is_common_level (const Header *self, guint row, guint column, guint first, guint last)
+is_common_level (const GoujiHeaderMatrix *self, guint row, guint column, guint first, guint last)
 {
   for (guint other = first; other <= last; other++)
     if (self->origin[row][other] != self->origin[row][column])
@@ -229,9 +160,9 @@ weak_id (const GoujiWord *word)
 }
 
 static const GoujiWord *
-word_at (const Header *self, guint row, guint column)
+word_at (const GoujiHeaderMatrix *self, guint row, guint column)
 {
-  return self->origin[row][column] >= 0 ? match_column (self->text[row][column]) : NULL;
+  return self->origin[row][column] >= 0 ? gouji_header_match_column (self->text[row][column]) : NULL;
 }
 
 /* 预算数 and 决算数 side by side. */
@@ -244,7 +175,7 @@ pair_suffix (const GoujiWord *word)
 }
 
 static gboolean
-has_both_kinds (const Header *self)
+has_both_kinds (const GoujiHeaderMatrix *self)
 {
   gboolean budget = FALSE, final = FALSE;
 
@@ -259,46 +190,33 @@ has_both_kinds (const Header *self)
   return budget && final;
 }
 
-static GoujiColumnKind
-kind_of (const GoujiWord *word)
+static const char *
+find_suffix (const GoujiHeaderMatrix *self, guint column)
 {
-  static const struct
-  {
-    const char *name;
-    GoujiColumnKind kind;
-  } kinds[] = {
-    { "code", GOUJI_COLUMN_CODE },         { "code-part", GOUJI_COLUMN_CODE_PART },
-    { "name", GOUJI_COLUMN_NAME },         { "amount", GOUJI_COLUMN_AMOUNT },
-    { "weak", GOUJI_COLUMN_AMOUNT },       { "text", GOUJI_COLUMN_TEXT },
-    { "quantity", GOUJI_COLUMN_QUANTITY }, { "other", GOUJI_COLUMN_OTHER },
-  };
+  const char *suffix = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (word->kind, kinds[i].name) == 0)
-      return kinds[i].kind;
-  return GOUJI_COLUMN_OTHER;
+  for (guint row = self->n_rows; row > 0 && suffix == NULL; row--)
+    suffix = pair_suffix (word_at (self, row - 1, column));
+  return suffix;
 }
 
 /* The lowest header that means something of its own; 合计 and 小计 take their
  * meaning from the one above, unless that stands over all amounts alike. */
 static const GoujiWord *
-find_word (const Header *self, guint column, guint first, guint last, const char **suffix)
+find_word (const GoujiHeaderMatrix *self, guint column, guint first, guint last, const char **suffix)
 {
   const GoujiWord *weak = NULL;
-  gboolean pairs = has_both_kinds (self);
 
-  *suffix = NULL;
+  *suffix = has_both_kinds (self) ? find_suffix (self, column) : NULL;
   for (guint row = self->n_rows; row > 0; row--)
     {
       const GoujiWord *word = word_at (self, row - 1, column);
 
       if (word == NULL)
         continue;
-      if (pairs && *suffix == NULL)
-        *suffix = pair_suffix (word);
       if (!is_weak (word)
-          && (weak == NULL || kind_of (word) == GOUJI_COLUMN_CODE
-              || (kind_of (word) == GOUJI_COLUMN_AMOUNT
+          && (weak == NULL || gouji_header_kind_of (word) == GOUJI_COLUMN_CODE
+              || (gouji_header_kind_of (word) == GOUJI_COLUMN_AMOUNT
                   && !is_common_level (self, row - 1, column, first, last))))
         return word;
       if (is_weak (word) && (weak == NULL || g_str_equal (weak_id (weak), "amount")))
@@ -346,30 +264,9 @@ kind_by_content (const GoujiTable *table, guint column)
   return content.filled * 2 > content.numbers ? GOUJI_COLUMN_NAME : GOUJI_COLUMN_OTHER;
 }
 
-static char *
-join_titles (const Header *self, guint column)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-  int before = -1;
-
-  for (guint row = 0; row < self->n_rows; row++)
-    {
-      g_autofree char *text = NULL;
-
-      if (self->origin[row][column] < 0 || (before >= 0 && *self->text[row][column] == '\0'))
-        continue;
-      text = gouji_text_squeeze (self->text[row][column]);
-      if (title->len > 0)
-        g_string_append_c (title, '/');
-      g_string_append (title, text);
-      before = row;
-    }
-  return g_string_free (g_steal_pointer (&title), FALSE);
-}
-
 /* The names of a year's columns, "2022年" over amounts, are no names. */
 static void
-describe_kinds (GoujiTable *table, const Header *header, GoujiDisclosure *disclosure)
+describe_kinds (GoujiTable *table, const GoujiHeaderMatrix *header, GoujiDisclosure *disclosure)
 {
   for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
     {
@@ -381,10 +278,10 @@ describe_kinds (GoujiTable *table, const Header *header, GoujiDisclosure *disclo
       if (column < header->n_columns)
         {
           word = find_word (header, column, 0, header->n_columns - 1, &suffix);
-          title = join_titles (header, column);
+          title = gouji_header_join_titles (header, column);
         }
       description.title = gouji_disclosure_intern (disclosure, title != NULL ? title : "");
-      description.kind = word != NULL ? kind_of (word) : kind_by_content (table, column);
+      description.kind = word != NULL ? gouji_header_kind_of (word) : kind_by_content (table, column);
       gouji_table_set_column (table, column, &description);
     }
 }
@@ -425,13 +322,13 @@ begins_list (const GoujiTable *table, guint column)
 }
 
 static GoujiListKind
-list_kind (const Header *header, guint column, gboolean several)
+list_kind (const GoujiHeaderMatrix *header, guint column, gboolean several)
 {
   g_autofree char *path = NULL;
 
   if (!several || column >= header->n_columns)
     return GOUJI_LIST_MAIN;
-  path = join_titles (header, column);
+  path = gouji_header_join_titles (header, column);
   if (strstr (path, "用途") != NULL)
     return GOUJI_LIST_PURPOSE;
   if (strstr (path, "支出") != NULL || strstr (path, "功能") != NULL)
@@ -440,7 +337,7 @@ list_kind (const Header *header, guint column, gboolean several)
 }
 
 static void
-split_lists (GoujiTable *table, const Header *header)
+split_lists (GoujiTable *table, const GoujiHeaderMatrix *header)
 {
   guint n_columns = gouji_table_get_n_columns (table);
   gboolean several = FALSE;
@@ -490,7 +387,7 @@ header_unit (const char *title)
 }
 
 static void
-name_column (GoujiTable *table, const Header *header, guint column)
+name_column (GoujiTable *table, const GoujiHeaderMatrix *header, guint column)
 {
   GoujiColumn description = *gouji_table_get_column (table, column);
   g_autofree char *id = NULL;
@@ -505,10 +402,10 @@ name_column (GoujiTable *table, const Header *header, guint column)
   word = find_word (header, column, first, MIN (last, header->n_columns - 1), &suffix);
   if (word == NULL)
     return;
-  if (description.kind == GOUJI_COLUMN_AMOUNT && kind_of (word) == GOUJI_COLUMN_AMOUNT)
+  if (description.kind == GOUJI_COLUMN_AMOUNT && gouji_header_kind_of (word) == GOUJI_COLUMN_AMOUNT)
     id = g_strconcat (is_weak (word) ? weak_id (word) : word->id, suffix != NULL ? "-" : NULL,
                       suffix, NULL);
-  else if (description.kind == kind_of (word))
+  else if (description.kind == gouji_header_kind_of (word))
     id = g_strdup (word->id);
   description.id = id;
   unit = header_unit (description.title);
@@ -549,9 +446,9 @@ name_lone_amounts (GoujiTable *table)
 void
 gouji_header_describe (GoujiTable *table, GoujiDisclosure *disclosure)
 {
-  g_autofree Header *header = g_new0 (Header, 1);
+  g_autofree GoujiHeaderMatrix *header = g_new0 (GoujiHeaderMatrix, 1);
 
-  spread_header (header, table);
+  gouji_header_spread (header, table);
   describe_kinds (table, header, disclosure);
   correct_kinds (table);
   split_lists (table, header);

@@ -152,13 +152,18 @@ filled_name (Reader *self, guint row)
   return -1;
 }
 
+/* 行次 and remarks alone make no line. */
 static gboolean
 is_blank (Reader *self, guint row)
 {
   for (guint i = 0; i < gouji_table_get_n_columns (self->table); i++)
-    if (gouji_table_get_column (self->table, i)->list == self->list
-        && *cell_text (self->table, row, i) != '\0')
-      return FALSE;
+    {
+      const GoujiColumn *column = gouji_table_get_column (self->table, i);
+
+      if (column->list == self->list && column->kind != GOUJI_COLUMN_OTHER
+          && *cell_text (self->table, row, i) != '\0')
+        return FALSE;
+    }
   return TRUE;
 }
 

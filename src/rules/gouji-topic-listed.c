@@ -286,6 +286,22 @@ new_omission (GoujiRun *run, guint rule)
   return draft;
 }
 
+/* What only other budgets pay for is rightly left out where the text goes through the
+ * general one. */
+static gboolean
+is_outside_general (GoujiRun *run, const GoujiLine *line)
+{
+  int index = gouji_disclosure_find_table (run->disclosure, GOUJI_ROLE_GENERAL, -1);
+  GoujiTable *table = index >= 0 ? gouji_disclosure_get_table (run->disclosure, index) : NULL;
+  int found = table != NULL ? find_class (table, line->name) : -1;
+  GoujiTold told;
+
+  if (table == NULL || gouji_table_get_n_lines (table) < 2)
+    return FALSE;
+  return found < 0 || !gouji_told_read (run, index, gouji_table_get_line (table, found), &told)
+         || gouji_decimal_sign (told.yuan) == 0;
+}
+
 /* N3: a text that goes through the classes leaves none out that has money. */
 void
 gouji_check_omitted_classes (GoujiRun *run, guint rule)
@@ -303,7 +319,8 @@ gouji_check_omitted_classes (GoujiRun *run, guint rule)
       GoujiTold told;
 
       if (!is_class (line) || !gouji_told_read (run, index, line, &told)
-          || gouji_decimal_sign (told.yuan) == 0 || is_listed (run, line->name))
+          || gouji_decimal_sign (told.yuan) == 0 || is_listed (run, line->name)
+          || is_outside_general (run, line))
         continue;
       g_string_append_printf (omitted, "%s%s", omitted->len > 0 ? "、" : "", line->name);
       gouji_draft_add_cell (draft, &told.cell);
