@@ -22,6 +22,7 @@ struct _GoujiStackItem
   GoujiDisclosureLevel level;
   GoujiCoverage coverage;
   GoujiReport *report;
+  GoujiProvince *province;
   GoujiSummary *summary;
 };
 
@@ -119,6 +120,7 @@ gouji_stack_item_finalize (GObject *object)
   g_free (self->sha256);
   g_free (self->error);
   g_clear_object (&self->report);
+  g_clear_object (&self->province);
   g_clear_pointer (&self->summary, gouji_summary_unref);
   G_OBJECT_CLASS (gouji_stack_item_parent_class)->finalize (object);
 }
@@ -304,6 +306,14 @@ gouji_stack_item_get_report (GoujiStackItem *self)
   return self->report;
 }
 
+GoujiProvince *
+gouji_stack_item_get_province (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), NULL);
+
+  return self->province;
+}
+
 static void
 set_state (GoujiStackItem *self, GoujiStackState state)
 {
@@ -341,6 +351,48 @@ take_facts (GoujiStackItem *self, GoujiDisclosure *disclosure)
                                : "");
 }
 
+static void
+notify_all (GoujiStackItem *self)
+{
+  for (guint property = PROP_0 + 1; property < N_PROPS; property++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+take_text (char **member, const char *text)
+{
+  g_free (*member);
+  *member = g_strdup (text);
+}
+
+/**
+ * gouji_stack_item_set_province:
+ * @province: whose unit of the item's index it is
+ *
+ * Tells what the columns say; the item is worked on until all rules have been asked.
+ */
+void
+gouji_stack_item_set_province (GoujiStackItem *self, GoujiProvince *province)
+{
+  const GoujiProvinceVerdict *verdict;
+
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (self) && GOUJI_IS_PROVINCE (province));
+
+  verdict = gouji_province_get_verdict (province, self->index);
+  g_object_freeze_notify (G_OBJECT (self));
+  g_set_object (&self->province, province);
+  take_text (&self->unit, gouji_province_get_unit_name (province, self->index));
+  take_text (&self->code, gouji_province_get_unit_code (province, self->index));
+  self->year = g_ascii_strtoull (gouji_province_get_year (province, self->index), NULL, 10);
+  for (guint kind = 0; kind < GOUJI_N_LINE_RULES; kind++)
+    self->counts[GOUJI_SEVERITY_ERROR] += verdict->failed[kind];
+  self->coverage = (GoujiCoverage) { .amounts = verdict->amounts, .tied = verdict->tied,
+                                     .untied = verdict->amounts - verdict->tied };
+  set_state (self, GOUJI_STACK_WORKING);
+  notify_all (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 /**
  * gouji_stack_item_finish:
  * @report: what checking it gave
@@ -361,8 +413,7 @@ gouji_stack_item_finish (GoujiStackItem *self, GoujiReport *report, GoujiSummary
     self->counts[severity] = gouji_report_count (report, severity);
   self->coverage = gouji_report_get_coverage (report);
   set_state (self, GOUJI_STACK_DONE);
-  for (guint property = PROP_0 + 1; property < N_PROPS; property++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  notify_all (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "loader/gouji-input.h"
+#include "province/gouji-province.h"
 #include "rules/gouji-report.h"
 #include "stack/gouji-summary.h"
 
@@ -44,7 +45,12 @@ const char      *gouji_stack_item_get_error      (GoujiStackItem   *self); /* lo
 /* (nullable): while it is kept in memory. */
 GoujiReport     *gouji_stack_item_get_report     (GoujiStackItem   *self);
 
+/* (nullable): the export it is a unit of, by gouji_stack_item_get_index(). */
+GoujiProvince   *gouji_stack_item_get_province   (GoujiStackItem   *self);
+
 /* For the stack. */
+void             gouji_stack_item_set_province   (GoujiStackItem   *self,
+                                                  GoujiProvince    *province);
 void             gouji_stack_item_start          (GoujiStackItem   *self);
 void             gouji_stack_item_finish         (GoujiStackItem   *self,
                                                   GoujiReport      *report,

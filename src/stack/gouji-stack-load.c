@@ -25,6 +25,54 @@ gouji_stack_load (GFile *file, GoujiRuleSet *rules, GCancellable *cancellable, G
 }
 
 GPtrArray *
+gouji_stack_load_units (GoujiProvince *province,
+                        guint first,
+                        guint n,
+                        GoujiRuleSet *rules,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      g_autoptr (GoujiDisclosure) unit
+          = gouji_province_read_unit (province, i, cancellable, error);
+      GoujiReport *report
+          = unit != NULL ? gouji_checker_run (rules, unit, cancellable, error) : NULL;
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (reports, report);
+    }
+  return g_steal_pointer (&reports);
+}
+
+GoujiReport *
+gouji_stack_load_item (GoujiStackItem *item,
+                       GoujiRuleSet *rules,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  GoujiProvince *province = gouji_stack_item_get_province (item);
+  guint index = gouji_stack_item_get_index (item);
+  g_autoptr (GPtrArray) reports = NULL;
+
+  if (province != NULL)
+    {
+      reports = gouji_stack_load_units (province, index, 1, rules, cancellable, error);
+      index = 0;
+    }
+  else
+    reports = gouji_stack_load (gouji_stack_item_get_file (item), rules, cancellable, error);
+  if (reports != NULL && index < reports->len)
+    return g_object_ref (g_ptr_array_index (reports, index));
+  if (reports != NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, gouji_stack_item_get_path (item));
+  return NULL;
+}
+
+GPtrArray *
 gouji_stack_summarise (GPtrArray *reports)
 {
   GPtrArray *summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_summary_unref);

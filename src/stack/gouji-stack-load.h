@@ -5,7 +5,8 @@
 
 #include <gio/gio.h>
 
-#include "rules/gouji-checker.h"
+#include "province/gouji-province.h"
+#include "stack/gouji-stack-item.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,18 @@ GPtrArray *gouji_stack_load      (GFile         *file,
                                   GoujiRuleSet  *rules,
                                   GCancellable  *cancellable,
                                   GError       **error);
+/* The same for some units of an export. */
+GPtrArray *gouji_stack_load_units (GoujiProvince *province,
+                                   guint          first,
+                                   guint          n,
+                                   GoujiRuleSet  *rules,
+                                   GCancellable  *cancellable,
+                                   GError       **error);
+/* (transfer full): the report of @item alone. */
+GoujiReport *gouji_stack_load_item (GoujiStackItem *item,
+                                   GoujiRuleSet  *rules,
+                                   GCancellable  *cancellable,
+                                   GError       **error);
 /* (transfer full) (element-type GoujiSummary): of each of @reports. */
 GPtrArray *gouji_stack_summarise (GPtrArray     *reports);
 

@@ -1,28 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "stack/gouji-stack.h"
+#include "stack/gouji-stack-private.h"
 
 #include "stack/gouji-stack-load.h"
 #include "stack/gouji-stack-walk.h"
 
 /* So many reports of files of their own stay in memory; the rest are read again. */
 #define MAX_KEPT 256
-
-struct _GoujiStack
-{
-  GObject parent_instance;
-
-  GoujiRuleSet *rules;
-  GSequence *items;    /* GoujiStackItem */
-  GQueue kept;         /* items whose report can be dropped, oldest first */
-  GThreadPool *pool;
-  GCancellable *cancellable;
-  GMainContext *context;
-  guint n_walks;       /* folders being walked */
-  guint n_added;       /* inputs since it was last idle */
-  guint n_done;
-};
+/* So many units of an export are one piece of work. */
+#define UNITS_A_JOB 32
 
 /* One input, on its way through a thread and back. */
 typedef struct
@@ -33,6 +20,8 @@ typedef struct
   GCancellable *cancellable;
   GPtrArray *reports;   /* or NULL */
   GPtrArray *summaries; /* of these */
+  GoujiProvince *province; /* what the file is, when it is one */
+  GPtrArray *units;     /* GoujiStackItem: of the province that are worked on, or NULL */
   GError *error;
 } Job;
 
@@ -60,6 +49,8 @@ job_free (Job *job)
   g_object_unref (job->cancellable);
   g_clear_pointer (&job->reports, g_ptr_array_unref);
   g_clear_pointer (&job->summaries, g_ptr_array_unref);
+  g_clear_object (&job->province);
+  g_clear_pointer (&job->units, g_ptr_array_unref);
   g_clear_error (&job->error);
   g_free (job);
 }
@@ -128,8 +119,8 @@ on_started (gpointer data)
 }
 
 /* Lets the oldest reports go that can be had again at the cost of one document. */
-static void
-keep (GoujiStack *self, GoujiStackItem *item)
+void
+gouji_stack_keep (GoujiStack *self, GoujiStackItem *item)
 {
   g_queue_push_tail (&self->kept, g_object_ref (item));
   while (g_queue_get_length (&self->kept) > MAX_KEPT)
@@ -160,8 +151,78 @@ insert_further (Job *job)
 }
 
 static void
+push_units (Job *opened, GPtrArray *units)
+{
+  GoujiStack *self = opened->stack;
+  Job *job = g_new0 (Job, 1);
+
+  job->stack = g_object_ref (self);
+  job->item = g_object_ref (g_ptr_array_index (units, 0));
+  job->cancellable = g_object_ref (self->cancellable);
+  job->province = g_object_ref (opened->province);
+  job->units = units;
+  self->n_added++;
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+/* All units are listed at once, with what the columns say of them; then all rules are
+ * asked of some at a time. */
+static void
+insert_units (Job *job)
+{
+  guint n = gouji_province_get_n_units (job->province);
+  GSequenceIter *next = g_sequence_iter_next (job->iter);
+  GoujiInput input = { gouji_stack_item_get_file (job->item),
+                       (char *) gouji_stack_item_get_path (job->item) };
+  guint position = g_sequence_iter_get_position (next);
+  GPtrArray *units = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GoujiStackItem *item = i == 0 ? job->item : gouji_stack_item_new (&input, i);
+
+      gouji_stack_item_set_province (item, job->province);
+      if (i > 0)
+        g_sequence_insert_before (next, item);
+      if (units == NULL)
+        units = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (units, g_object_ref (item));
+      if (units->len == UNITS_A_JOB || i + 1 == n)
+        push_units (job, g_steal_pointer (&units));
+    }
+  g_list_model_items_changed (G_LIST_MODEL (job->stack), position, 0, n - 1);
+}
+
+/* Their reports are not kept: reading one unit again takes no time to speak of. */
+static void
+finish_units (Job *job)
+{
+  for (guint i = 0; i < job->units->len; i++)
+    {
+      GoujiStackItem *item = g_ptr_array_index (job->units, i);
+
+      if (job->reports != NULL)
+        gouji_stack_item_finish (item, g_ptr_array_index (job->reports, i),
+                                 g_ptr_array_index (job->summaries, i));
+      else
+        gouji_stack_item_fail (item, job->error->message);
+      gouji_stack_item_drop_report (item);
+    }
+}
+
+static void
 finish_item (Job *job)
 {
+  if (job->units != NULL)
+    {
+      finish_units (job);
+      return;
+    }
+  if (job->province != NULL)
+    {
+      insert_units (job);
+      return;
+    }
   if (job->reports == NULL)
     {
       gouji_stack_item_fail (job->item, job->error->message);
@@ -172,7 +233,7 @@ finish_item (Job *job)
   if (job->reports->len > 1)
     insert_further (job);
   else
-    keep (job->stack, job->item);
+    gouji_stack_keep (job->stack, job->item);
 }
 
 static gboolean
@@ -192,15 +253,30 @@ on_finished (gpointer data)
 }
 
 static void
+work_on_file (Job *job)
+{
+  GFile *file = gouji_stack_item_get_file (job->item);
+
+  post (job, on_started);
+  job->province = gouji_province_open (file, job->stack->rules, job->cancellable, NULL);
+  if (job->province == NULL)
+    job->reports
+        = gouji_stack_load (file, job->stack->rules, job->cancellable, &job->error);
+}
+
+static void
 work (gpointer data, gpointer user_data G_GNUC_UNUSED)
 {
   Job *job = data;
 
   if (!g_cancellable_is_cancelled (job->cancellable))
     {
-      post (job, on_started);
-      job->reports = gouji_stack_load (gouji_stack_item_get_file (job->item), job->stack->rules,
-                                       job->cancellable, &job->error);
+      if (job->units != NULL)
+        job->reports = gouji_stack_load_units (
+            job->province, gouji_stack_item_get_index (job->item), job->units->len,
+            job->stack->rules, job->cancellable, &job->error);
+      else
+        work_on_file (job);
       job->summaries = job->reports != NULL ? gouji_stack_summarise (job->reports) : NULL;
     }
   post (job, on_finished);
@@ -379,110 +455,6 @@ gouji_stack_add (GoujiStack *self, GFile **files, guint n_files)
   notify_progress (self);
 }
 
-static gboolean
-is_settled (GoujiStackItem *item)
-{
-  GoujiStackState state = gouji_stack_item_get_state (item);
-
-  return state == GOUJI_STACK_DONE || state == GOUJI_STACK_FAILED;
-}
-
-static void
-remove_at (GoujiStack *self, GSequenceIter *iter)
-{
-  guint position = g_sequence_iter_get_position (iter);
-  GoujiStackItem *item = g_sequence_get (iter);
-
-  if (g_queue_remove (&self->kept, item))
-    g_object_unref (item);
-  g_sequence_remove (iter);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-}
-
-/* Takes off what came from @file; returns what stood behind it. */
-static GSequenceIter *
-remove_file (GoujiStack *self, GFile *file)
-{
-  GSequenceIter *iter = g_sequence_get_begin_iter (self->items);
-  GSequenceIter *behind = g_sequence_get_end_iter (self->items);
-
-  while (!g_sequence_iter_is_end (iter))
-    {
-      GSequenceIter *next = g_sequence_iter_next (iter);
-      GoujiStackItem *item = g_sequence_get (iter);
-
-      if (is_settled (item) && g_file_equal (gouji_stack_item_get_file (item), file))
-        {
-          remove_at (self, iter);
-          behind = next;
-        }
-      iter = next;
-    }
-  return behind;
-}
-
-/**
- * gouji_stack_take:
- * @reports: (element-type GoujiReport): all that @file holds, in its order; not empty
- * @index: one of @reports
- *
- * Puts a file on the stack that was opened apart from it.
- *
- * Returns: (transfer none): the item of the report at @index
- */
-GoujiStackItem *
-gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports, guint index)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GPtrArray) summaries = NULL;
-  GSequenceIter *behind, *first;
-  guint position;
-
-  g_return_val_if_fail (GOUJI_IS_STACK (self) && G_IS_FILE (file), NULL);
-  g_return_val_if_fail (reports != NULL && index < reports->len, NULL);
-
-  name = g_file_get_parse_name (file);
-  summaries = gouji_stack_summarise (reports);
-  behind = remove_file (self, file);
-  position = g_sequence_iter_get_position (behind);
-  for (guint i = 0; i < reports->len; i++)
-    {
-      GoujiInput input = { file, name };
-      GoujiStackItem *item = gouji_stack_item_new (&input, i);
-
-      gouji_stack_item_finish (item, g_ptr_array_index (reports, i), g_ptr_array_index (summaries, i));
-      g_sequence_insert_before (behind, item);
-    }
-  first = g_sequence_get_iter_at_pos (self->items, position);
-  if (reports->len == 1)
-    keep (self, g_sequence_get (first));
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, reports->len);
-  return g_sequence_get (g_sequence_iter_move (first, index));
-}
-
-/**
- * gouji_stack_remove:
- *
- * Returns: whether @item was taken off; one that waits or is worked on is not
- */
-gboolean
-gouji_stack_remove (GoujiStack *self, GoujiStackItem *item)
-{
-  GSequenceIter *iter;
-
-  g_return_val_if_fail (GOUJI_IS_STACK (self) && GOUJI_IS_STACK_ITEM (item), FALSE);
-
-  if (!is_settled (item))
-    return FALSE;
-  iter = g_sequence_get_begin_iter (self->items);
-  while (!g_sequence_iter_is_end (iter) && g_sequence_get (iter) != item)
-    iter = g_sequence_iter_next (iter);
-  if (g_sequence_iter_is_end (iter))
-    return FALSE;
-  remove_at (self, iter);
-  return TRUE;
-}
-
 /**
  * gouji_stack_cancel:
  *
@@ -531,62 +503,15 @@ gouji_stack_get_progress (GoujiStack *self)
   return self->n_added > 0 ? (double) self->n_done / self->n_added : 0;
 }
 
-static void
-open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GoujiStackItem *item = data;
-  guint index = gouji_stack_item_get_index (item);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) reports = gouji_stack_load (gouji_stack_item_get_file (item), GOUJI_STACK (source)->rules,
-                                                     cancellable, &error);
-
-  if (reports == NULL)
-    g_task_return_error (task, error);
-  else if (index >= reports->len)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
-                             gouji_stack_item_get_path (item));
-  else
-    g_task_return_pointer (task, g_object_ref (g_ptr_array_index (reports, index)),
-                           g_object_unref);
-}
-
 /**
- * gouji_stack_open_async:
- * @item: of this stack
+ * gouji_stack_get_rules:
  *
- * Gets the report of @item, from the file when it is no longer in memory.
+ * Returns: (transfer none): what is checked
  */
-void
-gouji_stack_open_async (GoujiStack *self,
-                        GoujiStackItem *item,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
+GoujiRuleSet *
+gouji_stack_get_rules (GoujiStack *self)
 {
-  g_autoptr (GTask) task = NULL;
-  GoujiReport *report;
+  g_return_val_if_fail (GOUJI_IS_STACK (self), NULL);
 
-  g_return_if_fail (GOUJI_IS_STACK (self) && GOUJI_IS_STACK_ITEM (item));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, gouji_stack_open_async);
-  g_task_set_task_data (task, g_object_ref (item), g_object_unref);
-  report = gouji_stack_item_get_report (item);
-  if (report != NULL)
-    g_task_return_pointer (task, g_object_ref (report), g_object_unref);
-  else
-    g_task_run_in_thread (task, open_in_thread);
-}
-
-/**
- * gouji_stack_open_finish:
- *
- * Returns: (transfer full): the report, or %NULL with a located @error
- */
-GoujiReport *
-gouji_stack_open_finish (GoujiStack *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return self->rules;
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* The disclosures a reviewer works on: a GListModel of GoujiStackItem in the order added,
  * read and checked in the background on all cores.  One that fails does not stop the
- * rest.  A file of many units becomes an item a unit.
+ * rest.  A file of many units becomes an item a unit; an export of a
+ * province lists all at once, with what its columns say.
  *
  * Properties: "busy"; "progress", from 0 to 1 over what was added; "n-done". */
 #define GOUJI_TYPE_STACK (gouji_stack_get_type ())
@@ -35,6 +36,7 @@ void         gouji_stack_cancel       (GoujiStack          *self);
 void         gouji_stack_clear        (GoujiStack          *self);
 gboolean     gouji_stack_get_busy     (GoujiStack          *self);
 double       gouji_stack_get_progress (GoujiStack          *self);
+GoujiRuleSet *gouji_stack_get_rules   (GoujiStack          *self);
 
 /* The report of an item, read again when it is no longer in memory. */
 void         gouji_stack_open_async   (GoujiStack          *self,

@@ -208,6 +208,51 @@ test_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (n_kept, <, N_FILES);
 }
 
+/* What is known of the second unit when it comes. */
+static void
+on_units (GListModel *model, guint position, guint removed G_GNUC_UNUSED, guint added, gpointer data)
+{
+  guint *n_listed = data;
+  g_autoptr (GoujiStackItem) item = g_list_model_get_item (model, 1);
+
+  if (item == NULL)
+    return;
+  *n_listed = position + added;
+  g_assert_cmpint (gouji_stack_item_get_state (item), ==, GOUJI_STACK_WORKING);
+  g_assert_nonnull (gouji_stack_item_get_province (item));
+  g_assert_cmpstr (gouji_stack_item_get_code (item), ==, "101002");
+  g_assert_cmpint (gouji_stack_item_get_year (item), ==, 2026);
+  g_assert_cmpuint (gouji_stack_item_get_count (item, GOUJI_SEVERITY_ERROR), ==, 1);
+  g_assert_cmpuint (gouji_stack_item_get_coverage (item).amounts, ==, 3);
+}
+
+/* The units of an export are listed before all rules have been asked of them, and each
+ * is opened by itself. */
+static void
+test_units (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GListModel *model = G_LIST_MODEL (fixture->stack);
+  g_autoptr (GoujiReport) report = NULL;
+  g_autoptr (GoujiStackItem) item = NULL;
+  guint n_listed = 0;
+
+  write_file (fixture, "units.csv", units, -1);
+  g_signal_connect (model, "items-changed", G_CALLBACK (on_units), &n_listed);
+  add_folder (fixture);
+  wait_until_idle (fixture->stack);
+  g_assert_cmpuint (n_listed, ==, 3);
+  item = g_list_model_get_item (model, 1);
+  g_assert_cmpint (gouji_stack_item_get_state (item), ==, GOUJI_STACK_DONE);
+  g_assert_nonnull (gouji_stack_item_get_summary (item));
+  g_assert_null (gouji_stack_item_get_report (item));
+  gouji_stack_open_async (fixture->stack, item, NULL, on_opened, &report);
+  while (report == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (gouji_report_count (report, GOUJI_SEVERITY_ERROR), ==, 1);
+  g_assert_cmpstr (gouji_disclosure_get_fact (gouji_report_get_disclosure (report),
+                                              GOUJI_FACT_UNIT_NAME), ==, "乙单位");
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -246,6 +291,7 @@ main (int argc, char *argv[])
   ADD ("taken", test_taken);
   ADD ("missing", test_missing);
   ADD ("many", test_many);
+  ADD ("units", test_units);
   ADD ("cancel", test_cancel);
 #undef ADD
   return g_test_run ();
