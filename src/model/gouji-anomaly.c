@@ -21,6 +21,8 @@ static const char *const labels[GOUJI_N_ANOMALY_KINDS] = {
   = N_ ("A row with the same code and name stands above; the sums count both"),
   [GOUJI_ANOMALY_CIRCLE]
   = N_ ("The line names a line as its parent that is below it; it is shown at the top"),
+  [GOUJI_ANOMALY_UNREADABLE_AMOUNT]
+  = N_ ("The cell stands in a column of amounts but is none; no sum counts it"),
 };
 
 /**

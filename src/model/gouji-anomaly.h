@@ -16,6 +16,7 @@ typedef enum
   GOUJI_ANOMALY_STRAY_ROW,   /* generic: a row of amounts that has neither code nor name */
   GOUJI_ANOMALY_REPEATED_LINE, /* generic: a second row of the same code */
   GOUJI_ANOMALY_CIRCLE,      /* generic: a line that is its own ancestor */
+  GOUJI_ANOMALY_UNREADABLE_AMOUNT, /* generic: text in a column of amounts */
   GOUJI_N_ANOMALY_KINDS,
 } GoujiAnomalyKind;
 

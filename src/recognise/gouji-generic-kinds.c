@@ -18,7 +18,9 @@ is_constant (const GoujiGenericGuess *self, const GoujiGenericColumn *column)
 static gboolean
 is_numeric (const GoujiGenericColumn *column)
 {
-  return column->n_filled > 0 && column->n_numbers * 100 >= column->n_filled * 85;
+  guint percent = column->hint == GOUJI_GENERIC_HINT_AMOUNT ? 50 : 85;
+
+  return column->n_filled > 0 && column->n_numbers * 100 >= column->n_filled * percent;
 }
 
 static gboolean

@@ -9,6 +9,9 @@
 #include "recognise/gouji-generic-outline-private.h"
 #include "recognise/gouji-generic-profile-private.h"
 
+/* Cells noted of one table; beyond that the column is what is odd. */
+#define MAX_ANOMALIES 1000
+
 /* A grid on its way to a table. */
 typedef struct
 {
@@ -202,6 +205,19 @@ note_anomalies (Builder *self)
     }
 }
 
+static void
+note_unreadable (Builder *self)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < gouji_table_get_n_rows (self->table); row++)
+    for (guint i = 0; i < gouji_table_get_row_length (self->table, row); i++)
+      if (gouji_table_get_amount (self->table, row, i).form == GOUJI_AMOUNT_UNREADABLE
+          && n++ < MAX_ANOMALIES)
+        gouji_disclosure_add_anomaly (self->disclosure, GOUJI_ANOMALY_UNREADABLE_AMOUNT,
+                                      gouji_table_get_cell (self->table, row, i).place);
+}
+
 /* What is printed directly above a grid is its title: in a file of values its name. */
 static void
 set_title (Builder *self, guint block)
@@ -233,6 +249,7 @@ build (Builder *self, guint block)
   append_lines (self);
   gouji_table_read_amounts (self->table);
   note_anomalies (self);
+  note_unreadable (self);
 }
 
 /**
