@@ -234,11 +234,13 @@ test_units (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   GListModel *model = G_LIST_MODEL (fixture->stack);
   g_autoptr (GoujiReport) report = NULL;
   g_autoptr (GoujiStackItem) item = NULL;
+  g_autoptr (GFile) file = NULL;
   guint n_listed = 0;
 
   write_file (fixture, "units.csv", units, -1);
   g_signal_connect (model, "items-changed", G_CALLBACK (on_units), &n_listed);
-  add_folder (fixture);
+  file = g_file_new_build_filename (fixture->folder, "units.csv", NULL);
+  gouji_stack_add (fixture->stack, &file, 1);
   wait_until_idle (fixture->stack);
   g_assert_cmpuint (n_listed, ==, 3);
   item = g_list_model_get_item (model, 1);
