@@ -7,6 +7,7 @@
 #include "cli/gouji-cli-output.h"
 #include "loader/gouji-input.h"
 #include "model/gouji-error.h"
+#include "province/gouji-province.h"
 
 /* Messages name things as the user did, with the path that was given. */
 static void
@@ -60,14 +61,29 @@ take_result (gpointer result, gpointer data)
   self->take (result, self->data);
 }
 
+/* Of an export only the units that are worked on are in memory. */
+static gboolean
+load_each (Each *each, GFile *file, GError **error)
+{
+  GCancellable *cancellable = gouji_cli_interrupt_get_cancellable ();
+  g_autoptr (GoujiProvince) province = gouji_province_open (file, NULL, cancellable, NULL);
+  GoujiDisclosureList units;
+
+  if (province == NULL)
+    return gouji_load_each_corrected (file, each->store, work_on_document, take_result, each,
+                                      cancellable, error);
+  units = gouji_province_list (province);
+  return gouji_load_each_of (&units, each->store, work_on_document, take_result, each, cancellable,
+                             error);
+}
+
 static gboolean
 do_input (Each *each, const GoujiInput *input)
 {
   g_autoptr (GError) error = NULL;
 
   each->input = input;
-  if (gouji_load_each_corrected (input->file, each->store, work_on_document, take_result, each,
-                                 gouji_cli_interrupt_get_cancellable (), &error))
+  if (load_each (each, input->file, &error))
     return TRUE;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     print_error (input, error);

@@ -18,7 +18,7 @@ typedef struct
 typedef struct
 {
   GoujiCorrectionsStore *store; /* or NULL */
-  GPtrArray *disclosures; /* %NULL in place of those that were handed out */
+  const GoujiDisclosureList *list;
   Slot *slots;
   GoujiWorkFunc work;
   gpointer data;
@@ -32,20 +32,15 @@ typedef struct
   gboolean stopped;
 } Each;
 
-static void
-unref_if_any (gpointer object)
-{
-  if (object != NULL)
-    g_object_unref (object);
-}
-
 static gpointer
 do_one (Each *self, guint index, GError **error)
 {
-  g_autoptr (GoujiDisclosure) disclosure
-      = g_steal_pointer (&g_ptr_array_index (self->disclosures, index));
+  g_autoptr (GoujiDisclosure) disclosure = NULL;
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return NULL;
+  disclosure = self->list->read (index, self->list->data, self->cancellable, error);
+  if (disclosure == NULL)
     return NULL;
   gouji_load_recognise_corrected (disclosure, index, self->store);
   return self->work (disclosure, self->data, error);
@@ -58,10 +53,10 @@ begin_one (Each *self, guint *index)
   gboolean any;
 
   g_mutex_lock (&self->lock);
-  while (!self->stopped && self->next < self->disclosures->len
+  while (!self->stopped && self->next < self->list->n
          && self->next >= self->n_taken + self->window)
     g_cond_wait (&self->changed, &self->lock);
-  any = !self->stopped && self->next < self->disclosures->len;
+  any = !self->stopped && self->next < self->list->n;
   if (any)
     *index = self->next++;
   g_mutex_unlock (&self->lock);
@@ -107,7 +102,7 @@ wait_for (Each *self, guint index)
 static gboolean
 take_all (Each *self, GoujiTakeFunc take, GError **error)
 {
-  for (guint i = 0; i < self->disclosures->len; i++)
+  for (guint i = 0; i < self->list->n; i++)
     {
       Slot slot = wait_for (self, i);
       g_autoptr (GObject) result = slot.result;
@@ -143,7 +138,7 @@ stop (Each *self, GThread **threads, guint n_threads)
   g_mutex_unlock (&self->lock);
   for (guint i = 0; i < n_threads; i++)
     g_thread_join (threads[i]);
-  for (guint i = 0; i < self->disclosures->len; i++)
+  for (guint i = 0; i < self->list->n; i++)
     {
       g_clear_object (&self->slots[i].result);
       g_clear_error (&self->slots[i].error);
@@ -153,9 +148,9 @@ stop (Each *self, GThread **threads, guint n_threads)
 static gboolean
 do_several (Each *self, GoujiTakeFunc take, GError **error)
 {
-  guint n_threads = MIN (g_get_num_processors (), self->disclosures->len);
+  guint n_threads = MIN (g_get_num_processors (), self->list->n);
   g_autofree GThread **threads = g_new (GThread *, n_threads);
-  g_autofree Slot *slots = g_new0 (Slot, self->disclosures->len);
+  g_autofree Slot *slots = g_new0 (Slot, self->list->n);
   gboolean done;
 
   self->slots = slots;
@@ -169,6 +164,47 @@ do_several (Each *self, GoujiTakeFunc take, GError **error)
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->lock);
   return done;
+}
+
+static void
+unref_if_any (gpointer object)
+{
+  if (object != NULL)
+    g_object_unref (object);
+}
+
+/* Those that were handed out leave %NULL behind. */
+static GoujiDisclosure *
+take_read (guint index, gpointer data, GCancellable *cancellable G_GNUC_UNUSED,
+           GError **error G_GNUC_UNUSED)
+{
+  return g_steal_pointer (&g_ptr_array_index ((GPtrArray *) data, index));
+}
+
+/**
+ * gouji_load_each_of:
+ * @list: disclosures that are read when their turn comes
+ * @store: (nullable): where corrections are looked for
+ *
+ * As gouji_load_each(), of disclosures that need not be in memory together.
+ *
+ * Returns: whether all were read and taken; else @error is set, by reading or by @work
+ */
+gboolean
+gouji_load_each_of (const GoujiDisclosureList *list,
+                    GoujiCorrectionsStore *store,
+                    GoujiWorkFunc work,
+                    GoujiTakeFunc take,
+                    gpointer user_data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  Each self = { .store = store, .list = list, .work = work, .data = user_data,
+                .cancellable = cancellable };
+
+  g_return_val_if_fail (list != NULL && work != NULL && take != NULL, FALSE);
+
+  return list->n == 1 ? do_only_one (&self, take, error) : do_several (&self, take, error);
 }
 
 /**
@@ -214,7 +250,7 @@ gouji_load_each_corrected (GFile *file,
 {
   const GoujiLoadProgress progress = { NULL, NULL, 1 };
   g_autoptr (GPtrArray) disclosures = NULL;
-  Each self = { .store = store, .work = work, .data = user_data, .cancellable = cancellable };
+  GoujiDisclosureList list = { .read = take_read };
 
   g_return_val_if_fail (G_IS_FILE (file) && work != NULL && take != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
@@ -223,7 +259,7 @@ gouji_load_each_corrected (GFile *file,
   if (disclosures == NULL)
     return FALSE;
   g_ptr_array_set_free_func (disclosures, unref_if_any);
-  self.disclosures = disclosures;
-  return disclosures->len == 1 ? do_only_one (&self, take, error)
-                               : do_several (&self, take, error);
+  list.n = disclosures->len;
+  list.data = disclosures;
+  return gouji_load_each_of (&list, store, work, take, user_data, cancellable, error);
 }

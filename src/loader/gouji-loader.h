@@ -55,6 +55,26 @@ typedef gpointer (*GoujiWorkFunc) (GoujiDisclosure *disclosure,
 typedef void     (*GoujiTakeFunc) (gpointer         result,
                                    gpointer         user_data);
 
+/* Disclosures known by number; @read (transfer full) gives one that holds blocks, in any
+ * thread, and is asked for each once. */
+typedef struct
+{
+  guint             n;
+  GoujiDisclosure *(*read) (guint          index,
+                            gpointer       data,
+                            GCancellable  *cancellable,
+                            GError       **error);
+  gpointer          data;
+} GoujiDisclosureList;
+
+gboolean     gouji_load_each_of      (const GoujiDisclosureList *list,
+                                      GoujiCorrectionsStore *store,
+                                      GoujiWorkFunc       work,
+                                      GoujiTakeFunc       take,
+                                      gpointer            user_data,
+                                      GCancellable       *cancellable,
+                                      GError            **error);
+
 /* As gouji_load(), on all cores, and with few disclosures recognised at a time. */
 gboolean     gouji_load_each         (GFile              *file,
                                       GoujiWorkFunc       work,

@@ -261,7 +261,7 @@ describe_funds (GoujiProvince *self)
         self->funds[i].share = gouji_line_rules_find_share (roles[i], title);
     }
   for (guint i = 0; i < self->n_funds; i++)
-    if (roles[i] != GOUJI_ROLE_NONE)
+    if (roles[i] != GOUJI_ROLE_NONE && self->rules != NULL)
       compile_rules (self, &self->funds[i], roles);
 }
 

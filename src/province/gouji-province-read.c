@@ -165,22 +165,20 @@ read_text (GoujiProvince *self, const UnitText *lines, const char *sha256, GErro
                                     error))
     return NULL;
   units = gouji_unit_split (g_steal_pointer (&origin));
-  gouji_load_recognise (g_ptr_array_index (units, 0));
   return g_object_ref (g_ptr_array_index (units, 0));
 }
 
 /**
- * gouji_province_read_unit:
+ * gouji_province_read_blocks:
  * @unit: less than gouji_province_get_n_units()
  *
- * Reads the unit's lines from the file again and has them recognised; may be called
- * in any thread.
+ * Reads the unit's lines from the file again; may be called in any thread.
  *
- * Returns: (transfer full): the same disclosure that gouji_load() gives of the unit,
- *   or %NULL with a located @error of %GOUJI_ERROR, or when cancelled
+ * Returns: (transfer full): the unit's disclosure, not recognised yet, or %NULL with a
+ *   located @error of %GOUJI_ERROR, or when cancelled
  */
 GoujiDisclosure *
-gouji_province_read_unit (GoujiProvince *self, guint unit, GCancellable *cancellable, GError **error)
+gouji_province_read_blocks (GoujiProvince *self, guint unit, GCancellable *cancellable, GError **error)
 {
   UnitText lines = { NULL };
   GoujiDisclosure *disclosure = NULL;
@@ -199,4 +197,45 @@ gouji_province_read_unit (GoujiProvince *self, guint unit, GCancellable *cancell
   g_string_free (lines.text, TRUE);
   g_array_unref (lines.spans);
   return disclosure;
+}
+
+/**
+ * gouji_province_read_unit:
+ * @unit: less than gouji_province_get_n_units()
+ *
+ * As gouji_province_read_blocks(), recognised.
+ *
+ * Returns: (transfer full): the same disclosure that gouji_load() gives of the unit,
+ *   or %NULL with a located @error of %GOUJI_ERROR, or when cancelled
+ */
+GoujiDisclosure *
+gouji_province_read_unit (GoujiProvince *self, guint unit, GCancellable *cancellable, GError **error)
+{
+  GoujiDisclosure *disclosure = gouji_province_read_blocks (self, unit, cancellable, error);
+
+  if (disclosure != NULL)
+    gouji_load_recognise (disclosure);
+  return disclosure;
+}
+
+static GoujiDisclosure *
+read_listed (guint index, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return gouji_province_read_blocks (data, index, cancellable, error);
+}
+
+/**
+ * gouji_province_list:
+ *
+ * Returns: the units for gouji_load_each_of(); @self must outlive it
+ */
+GoujiDisclosureList
+gouji_province_list (GoujiProvince *self)
+{
+  GoujiDisclosureList list = { 0, read_listed, self };
+
+  g_return_val_if_fail (GOUJI_IS_PROVINCE (self), list);
+
+  list.n = self->units->len;
+  return list;
 }

@@ -194,7 +194,7 @@ read_file (GoujiProvince *self, GCancellable *cancellable, GError **error)
 
 /**
  * gouji_province_open:
- * @rules: what is checked; not changed meanwhile
+ * @rules: (nullable): what is checked; not changed meanwhile
  *
  * Reads the budget lines of all units into columns, on all cores, and checks what
  * formulas say of every line.  The file stays open and is read again when a unit's
@@ -208,16 +208,17 @@ gouji_province_open (GFile *file, GoujiRuleSet *rules, GCancellable *cancellable
 {
   g_autoptr (GoujiProvince) self = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file) && GOUJI_IS_RULE_SET (rules), NULL);
+  g_return_val_if_fail (G_IS_FILE (file) && (rules == NULL || GOUJI_IS_RULE_SET (rules)), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = g_object_new (GOUJI_TYPE_PROVINCE, NULL);
   self->file = g_object_ref (file);
   self->name = gouji_load_dup_name (file);
-  self->rules = g_object_ref (rules);
+  g_set_object (&self->rules, rules);
   if (!read_file (self, cancellable, error))
     return NULL;
-  gouji_province_check (self);
+  if (rules != NULL)
+    gouji_province_check (self);
   return g_steal_pointer (&self);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "loader/gouji-loader.h"
 #include "model/gouji-amount.h"
 #include "model/gouji-disclosure.h"
 #include "rules/gouji-checker.h"
@@ -37,7 +38,7 @@ typedef struct
   GoujiAmount amounts[GOUJI_LINE_RULES_MAX_COLUMNS];
 } GoujiProvinceLine;
 
-/* (transfer full): NULL with G_IO_ERROR_NOT_SUPPORTED when @file is no such export or
+/* (transfer full): without @rules (nullable) no unit is plain.  NULL with G_IO_ERROR_NOT_SUPPORTED when @file is no such export or
  * has to be read in the ordinary way; then gouji_load() does. */
 GoujiProvince  *gouji_province_open           (GFile                 *file,
                                                GoujiRuleSet          *rules,
@@ -75,6 +76,13 @@ guint64         gouji_province_check          (GoujiProvince         *self);
 const char     *gouji_province_get_sha256     (GoujiProvince         *self,
                                                GCancellable          *cancellable,
                                                GError               **error);
+/* (transfer full): the unit's disclosure, not recognised yet. */
+GoujiDisclosure *gouji_province_read_blocks   (GoujiProvince         *self,
+                                               guint                  unit,
+                                               GCancellable          *cancellable,
+                                               GError               **error);
+/* All of them, one after the other. */
+GoujiDisclosureList gouji_province_list       (GoujiProvince         *self);
 /* (transfer full): the unit's disclosure as gouji_load() gives it, recognised. */
 GoujiDisclosure *gouji_province_read_unit     (GoujiProvince         *self,
                                                guint                  unit,
