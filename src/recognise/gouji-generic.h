@@ -14,6 +14,20 @@ G_BEGIN_DECLS
 /* What the grid seems to be; NULL when it is no budget. */
 GoujiGenericMapping *gouji_generic_guess           (const GoujiGrid           *grid);
 
+/* What a mapping makes of a grid, without recognising it. */
+typedef struct
+{
+  guint n_lines;
+  guint n_headings; /* that no row prints */
+  guint n_totals;
+  guint n_left;     /* rows of amounts that are no line */
+  guint n_held;     /* sums of lines below one another */
+  guint n_failed;
+} GoujiGenericTrial;
+
+GoujiGenericTrial    gouji_generic_try             (const GoujiGrid           *grid,
+                                                    const GoujiGenericMapping *mapping);
+
 /* Makes a table of role GENERIC of a grid that is no table yet. */
 guint                gouji_generic_recognise_block (GoujiDisclosure           *disclosure,
                                                     guint                      block,
