@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/gouji-cli-interrupt.h"
+#include "cli/gouji-cli-json-lines.h"
 #include "cli/gouji-cli-options.h"
 #include "cli/gouji-cli-output.h"
 #include "cli/gouji-cli.h"
@@ -18,6 +19,7 @@ typedef enum
   TO_UNTOLD,
   TO_JSON,
   TO_CSV,
+  TO_JSON_LINES,
 } Target;
 
 static gboolean
@@ -94,6 +96,8 @@ convert (const char *input_name, const char *output_name, int target)
   g_autoptr (GPtrArray) disclosures = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (target == TO_JSON_LINES)
+    return gouji_cli_write_json_lines (input_name, output_name);
   disclosures = gouji_load (input, NULL, NULL, gouji_cli_interrupt_get_cancellable (), &error);
   if (disclosures == NULL)
     {
@@ -111,6 +115,8 @@ convert (const char *input_name, const char *output_name, int target)
 static int
 guess_target (const char *output)
 {
+  if (g_str_has_suffix (output, ".jsonl"))
+    return TO_JSON_LINES;
   return g_str_has_suffix (output, ".json") ? TO_JSON : TO_CSV;
 }
 
@@ -122,11 +128,14 @@ read_options (const GoujiCliCommand *command,
               char ***paths,
               int *status)
 {
-  static const GoujiCliChoice targets[] = { { "json", TO_JSON }, { "csv", TO_CSV } };
+  static const GoujiCliChoice targets[] = { { "json", TO_JSON },
+                                            { "jsonl", TO_JSON_LINES },
+                                            { "csv", TO_CSV } };
   g_autofree char *target_text = NULL;
   const GOptionEntry entries[] = {
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &target_text,
-      N_ ("What to write: json, one file, or csv, a folder; else told by OUTPUT"), N_ ("FORMAT") },
+      N_ ("What to write: json, one file; jsonl, one with a document on each line; or csv, a folder; "
+          "else told by OUTPUT"), N_ ("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, paths, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "loader/gouji-json-lines.h"
 #include "loader/gouji-loader-private.h"
 
 /* So many results for each thread may wait for their turn. */
@@ -250,11 +251,24 @@ gouji_load_each_corrected (GFile *file,
 {
   const GoujiLoadProgress progress = { NULL, NULL, 1 };
   g_autoptr (GPtrArray) disclosures = NULL;
+  g_autoptr (GoujiJsonLines) lines = NULL;
   GoujiDisclosureList list = { .read = take_read };
+  GError *refused = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file) && work != NULL && take != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  lines = gouji_json_lines_open (file, cancellable, &refused);
+  if (refused != NULL)
+    {
+      g_propagate_error (error, refused);
+      return FALSE;
+    }
+  if (lines != NULL)
+    {
+      list = gouji_json_lines_list (lines);
+      return gouji_load_each_of (&list, store, work, take, user_data, cancellable, error);
+    }
   disclosures = gouji_load_read_blocks (&file, 1, &progress, cancellable, error);
   if (disclosures == NULL)
     return FALSE;

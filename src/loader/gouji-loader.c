@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "loader/gouji-folder.h"
+#include "loader/gouji-json-lines.h"
 #include "loader/gouji-loader-private.h"
 #include "loader/gouji-unit-split.h"
 #include "model/gouji-error.h"
@@ -294,16 +295,43 @@ read_json (const Document *document, GError **error)
   return disclosures;
 }
 
+/* @disclosures (out): stays NULL when the file holds no disclosure a line. */
+static gboolean
+read_lines (GFile *file, GPtrArray **disclosures, GCancellable *cancellable, GError **error)
+{
+  GError *refused = NULL;
+  g_autoptr (GoujiJsonLines) lines = gouji_json_lines_open (file, cancellable, &refused);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; lines != NULL && refused == NULL && i < gouji_json_lines_get_n (lines); i++)
+    {
+      GoujiDisclosure *disclosure = gouji_json_lines_read (lines, i, &refused);
+
+      if (disclosure != NULL)
+        g_ptr_array_add (all, disclosure);
+    }
+  if (refused != NULL)
+    g_propagate_error (error, refused);
+  else if (lines != NULL)
+    *disclosures = g_steal_pointer (&all);
+  return refused == NULL;
+}
+
 static GPtrArray *
 read_file (GFile *file,
            const GoujiLoadProgress *progress,
            GCancellable *cancellable,
            GError **error)
 {
+  GPtrArray *disclosures = NULL;
   g_autoptr (GoujiDisclosure) disclosure = NULL;
   g_autoptr (Document) document = NULL;
 
   gouji_load_progress_report (progress, GOUJI_PHASE_READING, 0);
+  if (!read_lines (file, &disclosures, cancellable, error))
+    return NULL;
+  if (disclosures != NULL)
+    return disclosures;
   document = load_document (file, cancellable, error);
   if (document == NULL)
     return NULL;

@@ -139,6 +139,22 @@ write_disclosure (GoujiJsonOutput *output, GoujiDisclosure *disclosure)
   gouji_json_output_end (output);
 }
 
+static char *
+write_document (GoujiDisclosure **disclosures, guint n, GoujiJsonLayout layout)
+{
+  g_autoptr (GoujiJsonOutput) output = gouji_json_output_new ();
+
+  gouji_json_output_begin_object (output, NULL, layout);
+  gouji_json_output_add_string (output, "format", "gouji-disclosure");
+  gouji_json_output_add_int (output, "version", 1);
+  gouji_json_output_begin_array (output, "disclosures", layout);
+  for (guint i = 0; i < n; i++)
+    write_disclosure (output, disclosures[i]);
+  gouji_json_output_end (output);
+  gouji_json_output_end (output);
+  return gouji_json_output_take_text (output);
+}
+
 /**
  * gouji_disclosure_to_json:
  * @disclosures: (element-type GoujiDisclosure)
@@ -152,18 +168,27 @@ write_disclosure (GoujiJsonOutput *output, GoujiDisclosure *disclosure)
 char *
 gouji_disclosure_to_json (GPtrArray *disclosures)
 {
-  g_autoptr (GoujiJsonOutput) output = NULL;
-
   g_return_val_if_fail (disclosures != NULL, NULL);
 
-  output = gouji_json_output_new ();
-  gouji_json_output_begin_object (output, NULL, GOUJI_JSON_LINES);
-  gouji_json_output_add_string (output, "format", "gouji-disclosure");
-  gouji_json_output_add_int (output, "version", 1);
-  gouji_json_output_begin_array (output, "disclosures", GOUJI_JSON_LINES);
-  for (guint i = 0; i < disclosures->len; i++)
-    write_disclosure (output, g_ptr_array_index (disclosures, i));
-  gouji_json_output_end (output);
-  gouji_json_output_end (output);
-  return gouji_json_output_take_text (output);
+  return write_document ((GoujiDisclosure **) disclosures->pdata, disclosures->len,
+                         GOUJI_JSON_LINES);
+}
+
+/**
+ * gouji_disclosure_to_json_line:
+ *
+ * As gouji_disclosure_to_json() of @disclosure alone, on one line that ends with a line
+ * break: such lines one after the other are JSON Lines.
+ *
+ * Returns: (transfer full): the line
+ */
+char *
+gouji_disclosure_to_json_line (GoujiDisclosure *disclosure)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (disclosure), NULL);
+
+  text = write_document (&disclosure, 1, GOUJI_JSON_ONE_LINE);
+  return g_strconcat (g_strchomp (text), "\n", NULL);
 }

@@ -19,6 +19,8 @@ char *gouji_report_to_csv  (GPtrArray   *reports);
 
 /* The disclosure in Gouji's canonical JSON, and as a folder of CSV files. */
 char     *gouji_disclosure_to_json (GPtrArray       *disclosures);
+/* One disclosure on one line, with its end; lines one after the other are read again. */
+char     *gouji_disclosure_to_json_line (GoujiDisclosure *disclosure);
 gboolean  gouji_disclosure_to_csv  (GoujiDisclosure *disclosure,
                                     GFile           *folder,
                                     GError         **error);
