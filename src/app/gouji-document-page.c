@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "app/gouji-pane-handle.h"
+#include "app/gouji-recognition-bar.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-status-line.h"
 #include "app/gouji-template.h"
@@ -25,6 +26,7 @@ struct _GoujiDocumentPage
   GoujiDocumentView *document;
   GoujiFindingsPanel *findings;
   GoujiStatusLine *status;
+  GoujiRecognitionBar *recognition;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiDocumentPage, gouji_document_page, GTK_TYPE_WIDGET)
@@ -89,6 +91,13 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gouji_review_undo (review);
   else
     gouji_review_redo (review);
+}
+
+static void
+tables_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (GOUJI_DOCUMENT_PAGE (widget)->findings),
+                              "findings.show-tables", NULL);
 }
 
 static void
@@ -170,6 +179,7 @@ set_session (GoujiDocumentPage *self, GoujiSession *session)
   g_object_set (self->document, "session", session, NULL);
   g_object_set (self->findings, "session", session, NULL);
   g_object_set (self->status, "session", session, NULL);
+  g_object_set (self->recognition, "session", session, NULL);
   if (session == NULL)
     return;
   g_signal_connect_object (session, "review-changed", G_CALLBACK (on_review_changed), self,
@@ -225,6 +235,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, document);
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, findings);
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, status);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, recognition);
 }
 
 static void
@@ -236,6 +247,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.previous-cell", NULL, cell_action);
   gtk_widget_class_install_action (widget_class, "page.project", NULL, project_action);
   gtk_widget_class_install_action (widget_class, "page.checks", NULL, checks_action);
+  gtk_widget_class_install_action (widget_class, "page.tables", NULL, tables_action);
   gtk_widget_class_install_action (widget_class, "page.focus", "i", focus_action);
   gtk_widget_class_install_action (widget_class, "page.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, undo_action);
@@ -272,6 +284,7 @@ gouji_document_page_class_init (GoujiDocumentPageClass *klass)
   g_type_ensure (GOUJI_TYPE_DOCUMENT_VIEW);
   g_type_ensure (GOUJI_TYPE_FINDINGS_PANEL);
   g_type_ensure (GOUJI_TYPE_STATUS_LINE);
+  g_type_ensure (GOUJI_TYPE_RECOGNITION_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
 }

@@ -318,6 +318,12 @@ toggle_checks (GtkWidget *widget, const char *action, GVariant *parameter)
       }
 }
 
+static void
+show_tables (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_stack_set_visible_child_name (GOUJI_FINDINGS_PANEL (widget)->stack, "recognised");
+}
+
 /**
  * gouji_findings_panel_next:
  *
@@ -451,6 +457,7 @@ gouji_findings_panel_class_init (GoujiFindingsPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "findings.copy", NULL, copy_finding);
   gtk_widget_class_install_action (widget_class, "findings.decide", NULL, decide);
   gtk_widget_class_install_action (widget_class, "findings.toggle-checks", NULL, toggle_checks);
+  gtk_widget_class_install_action (widget_class, "findings.show-tables", NULL, show_tables);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "findings.copy", NULL);
 }
 

@@ -19,6 +19,7 @@ struct _GoujiOpener
   GObject parent_instance;
 
   GoujiRuleSet *rules;
+  GoujiCorrectionsStore *store; /* or NULL */
   GCancellable *cancellable;
   GFile *file;
   Progress *progress;
@@ -93,6 +94,7 @@ gouji_opener_dispose (GObject *object)
 
   gouji_opener_cancel (self);
   g_clear_object (&self->rules);
+  g_clear_object (&self->store);
   G_OBJECT_CLASS (gouji_opener_parent_class)->dispose (object);
 }
 
@@ -209,6 +211,17 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /**
+ * gouji_opener_set_store:
+ * @store: (nullable): where corrections are looked for from now on
+ */
+void
+gouji_opener_set_store (GoujiOpener *self, GoujiCorrectionsStore *store)
+{
+  g_return_if_fail (GOUJI_IS_OPENER (self));
+  g_set_object (&self->store, store);
+}
+
+/**
  * gouji_opener_open:
  *
  * Begins to open @file; what was under way is cancelled.
@@ -216,21 +229,32 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 void
 gouji_opener_open (GoujiOpener *self, GFile *file)
 {
+  g_return_if_fail (G_IS_FILE (file));
+  gouji_opener_open_files (self, &file, 1);
+}
+
+/**
+ * gouji_opener_open_files:
+ * @files: (array length=n_files): the parts of one document; the first stands for it
+ */
+void
+gouji_opener_open_files (GoujiOpener *self, GFile **files, guint n_files)
+{
   Opening *opening;
 
-  g_return_if_fail (GOUJI_IS_OPENER (self) && G_IS_FILE (file));
+  g_return_if_fail (GOUJI_IS_OPENER (self) && files != NULL && n_files > 0);
 
   gouji_opener_cancel (self);
   self->cancellable = g_cancellable_new ();
   self->progress = progress_new ();
-  self->file = g_file_dup (file);
+  self->file = g_file_dup (files[0]);
   self->poll = g_timeout_add (POLL_MS, on_poll, self);
   opening = g_new0 (Opening, 1);
   opening->opener = g_object_ref (self);
   opening->file = g_object_ref (self->file);
   opening->progress = progress_ref (self->progress);
-  gouji_load_async (self->file, self->rules, on_progress, opening->progress, self->cancellable,
-                    on_loaded, opening);
+  gouji_load_files_async (files, n_files, self->store, self->rules, on_progress,
+                          opening->progress, self->cancellable, on_loaded, opening);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 

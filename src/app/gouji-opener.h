@@ -19,8 +19,15 @@ G_DECLARE_FINAL_TYPE (GoujiOpener, gouji_opener, GOUJI, OPENER, GObject)
  *   "failed" (GFile *file, const char *message)
  */
 GoujiOpener *gouji_opener_new      (GoujiRuleSet *rules);
+/* With the corrections that @store (nullable) has for the documents. */
+void         gouji_opener_set_store (GoujiOpener           *self,
+                                     GoujiCorrectionsStore *store);
 void         gouji_opener_open     (GoujiOpener *self,
                                     GFile       *file);
+/* Several that are one document; "opened" and "failed" tell of the first. */
+void         gouji_opener_open_files (GoujiOpener *self,
+                                      GFile      **files,
+                                      guint        n_files);
 void         gouji_opener_cancel   (GoujiOpener *self);
 gboolean     gouji_opener_get_busy (GoujiOpener *self);
 double       gouji_opener_get_progress (GoujiOpener *self);

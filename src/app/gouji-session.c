@@ -15,6 +15,7 @@ struct _GoujiSession
   GObject parent_instance;
 
   GoujiReport *report;
+  GoujiCorrector *corrector;
   GoujiReview *review;
   GSignalGroup *review_signals;
   GoujiTree *tree;
@@ -149,6 +150,7 @@ gouji_session_dispose (GObject *object)
   g_clear_pointer (&self->tree, gouji_tree_free);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->review);
+  g_clear_object (&self->corrector);
   g_clear_object (&self->report);
   G_OBJECT_CLASS (gouji_session_parent_class)->dispose (object);
 }
@@ -318,6 +320,20 @@ gouji_session_set_review (GoujiSession *self, GoujiReview *review)
   g_signal_group_set_target (self->review_signals, review);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
   on_review_changed (self);
+}
+
+GoujiCorrector *
+gouji_session_get_corrector (GoujiSession *self)
+{
+  g_return_val_if_fail (GOUJI_IS_SESSION (self), NULL);
+  return self->corrector;
+}
+
+void
+gouji_session_set_corrector (GoujiSession *self, GoujiCorrector *corrector)
+{
+  g_return_if_fail (GOUJI_IS_SESSION (self));
+  g_set_object (&self->corrector, corrector);
 }
 
 GoujiDisclosure *

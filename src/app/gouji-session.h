@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/gouji-corrector.h"
 #include "model/gouji-tree.h"
 #include "review/gouji-review.h"
 #include "rules/gouji-report.h"
@@ -32,6 +33,11 @@ void                gouji_session_set_review      (GoujiSession       *self,
                                                    GoujiReview        *review);
 GoujiDisclosure    *gouji_session_get_disclosure  (GoujiSession       *self); /* or NULL */
 const GoujiTree    *gouji_session_get_tree        (GoujiSession       *self); /* or NULL */
+
+/* What the user says of the document that is open, and has kept; or NULL. */
+GoujiCorrector     *gouji_session_get_corrector   (GoujiSession       *self);
+void                gouji_session_set_corrector   (GoujiSession       *self,
+                                                   GoujiCorrector     *corrector);
 
 /* Selecting one thing selects what goes with it: a finding its first cell, a cell
  * the code and project of its line, a code its first occurrence. */

@@ -6,6 +6,7 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-opener.h"
 #include "app/gouji-review-keeper.h"
+#include "app/gouji-whereabouts.h"
 
 struct _GoujiWorkspace
 {
@@ -13,11 +14,15 @@ struct _GoujiWorkspace
 
   GoujiSession *session;
   GoujiReviewKeeper *keeper;
+  GoujiCorrector *corrector;
   GoujiStack *stack;
   GoujiOpener *opener;         /* of files that are opened by themselves */
   GoujiStackItem *item;        /* shown */
   GCancellable *showing;       /* the opening of the one to be shown next, or NULL */
   GFileMonitor *monitor;       /* of the shown one's file */
+  GPtrArray *files;            /* GFile: what the opener was last asked for */
+  gboolean correcting;         /* it reads again what is shown, to come back to … */
+  GoujiPlace place;            /* … this place */
 };
 
 G_DEFINE_FINAL_TYPE (GoujiWorkspace, gouji_workspace, G_TYPE_OBJECT)
@@ -69,6 +74,8 @@ take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
   g_set_object (&self->item, item);
   watch (self, item != NULL ? gouji_stack_item_get_file (item) : NULL);
   gouji_session_set_review (self->session, NULL);
+  gouji_corrector_open (self->corrector, report != NULL ? gouji_report_get_disclosure (report) : NULL,
+                        item != NULL ? gouji_stack_item_get_index (item) : 0);
   gouji_session_set_report (self->session, report);
   gouji_review_keeper_open (self->keeper, report, item != NULL ? gouji_stack_item_get_index (item) : 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
@@ -121,15 +128,60 @@ on_stack_busy (GoujiWorkspace *self)
   show_only_one (self);
 }
 
+/* What is shown was read anew, under what the user said of it. */
+static void
+return_to_place (GoujiWorkspace *self)
+{
+  GoujiCellRef cell;
+
+  if (gouji_whereabouts_find (gouji_session_get_disclosure (self->session), self->place, &cell))
+    gouji_session_select_cell (self->session, &cell);
+}
+
+/* Opens what is one document; the first of @files stands for it. */
+static void
+open_files (GoujiWorkspace *self, GFile **files, guint n_files)
+{
+  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (copy, g_object_ref (files[i]));
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  self->files = g_steal_pointer (&copy);
+  self->correcting = FALSE;
+  gouji_opener_open_files (self->opener, (GFile **) self->files->pdata, n_files);
+}
+
+static void
+on_corrected (GoujiWorkspace *self)
+{
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+
+  if (self->item == NULL)
+    return;
+  self->place = cell != NULL
+                    ? gouji_disclosure_get_place (gouji_session_get_disclosure (self->session), cell)
+                    : GOUJI_PLACE_NONE;
+  gouji_workspace_reload (self);
+  self->correcting = TRUE;
+}
+
 static void
 on_opened (GoujiWorkspace *self, GFile *file, GPtrArray *reports)
 {
   gboolean again = self->item != NULL && g_file_equal (gouji_stack_item_get_file (self->item), file);
+  GoujiStackItem *item;
   guint index = again ? MIN (gouji_stack_item_get_index (self->item), reports->len - 1) : 0;
 
-  take_item (self, gouji_stack_take (self->stack, file, reports, index),
-             g_ptr_array_index (reports, index));
-  g_signal_emit (self, signals[OPENED], 0, file, reports->len);
+  item = gouji_stack_take (self->stack, file, reports, index);
+  for (guint i = 1; i < self->files->len; i++)
+    gouji_stack_item_add_part (item, g_ptr_array_index (self->files, i));
+  take_item (self, item, g_ptr_array_index (reports, index));
+  if (self->correcting)
+    return_to_place (self);
+  else
+    g_signal_emit (self, signals[OPENED], 0, file, reports->len);
+  self->correcting = FALSE;
 }
 
 static void
@@ -152,6 +204,8 @@ gouji_workspace_dispose (GObject *object)
   g_clear_object (&self->item);
   g_clear_object (&self->keeper);
   g_clear_object (&self->opener);
+  g_clear_object (&self->corrector);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->stack);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (gouji_workspace_parent_class)->dispose (object);
@@ -224,6 +278,14 @@ gouji_workspace_new (GoujiSession *session)
   self->keeper = gouji_review_keeper_new (session, NULL);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_keeper_failed), self,
                            G_CONNECT_SWAPPED);
+  self->corrector = gouji_corrector_new (NULL);
+  gouji_session_set_corrector (session, self->corrector);
+  gouji_stack_set_store (self->stack, gouji_corrector_get_store (self->corrector));
+  gouji_opener_set_store (self->opener, gouji_corrector_get_store (self->corrector));
+  g_signal_connect_object (self->corrector, "changed", G_CALLBACK (on_corrected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->corrector, "failed", G_CALLBACK (on_keeper_failed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "notify", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
@@ -290,7 +352,7 @@ gouji_workspace_open (GoujiWorkspace *self, GFile **files, guint n_files)
     return;
   stop_showing (self);
   if (n_files == 1 && !is_folder (files[0]))
-    gouji_opener_open (self->opener, files[0]);
+    open_files (self, files, 1);
   else
     gouji_stack_add (self->stack, files, n_files);
 }
@@ -386,10 +448,13 @@ gouji_workspace_show_code (GoujiWorkspace *self, GoujiStackItem *item, const cha
 void
 gouji_workspace_reload (GoujiWorkspace *self)
 {
+  const GPtrArray *files;
+
   g_return_if_fail (GOUJI_IS_WORKSPACE (self));
 
-  if (self->item != NULL)
-    gouji_opener_open (self->opener, gouji_stack_item_get_file (self->item));
+  files = self->item != NULL ? gouji_stack_item_get_files (self->item) : NULL;
+  if (files != NULL)
+    open_files (self, (GFile **) files->pdata, files->len);
 }
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 gboolean gouji_roles_decide     (GoujiTable        *table,
                                  GoujiDisclosure   *disclosure,
                                  const GoujiRegion *region);
+/* What the header alone would make of it; NONE when it does not tell. */
+GoujiRole gouji_roles_by_header (const GoujiTable *table);
 void     gouji_roles_code_kind  (GoujiTable        *table);
 
 G_END_DECLS

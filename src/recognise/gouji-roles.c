@@ -92,8 +92,8 @@ has_known_codes (const GoujiTable *table)
 }
 
 /* The customary header of each statement, from the most telling one on. */
-static GoujiRole
-role_by_header (const GoujiTable *table)
+GoujiRole
+gouji_roles_by_header (const GoujiTable *table)
 {
   gboolean function = gouji_table_get_code_kind (table) == GOUJI_CODE_FUNCTION;
 
@@ -192,7 +192,7 @@ gouji_roles_code_kind (GoujiTable *table)
 gboolean
 gouji_roles_decide (GoujiTable *table, GoujiDisclosure *disclosure, const GoujiRegion *region)
 {
-  GoujiRole by_header = role_by_header (table);
+  GoujiRole by_header = gouji_roles_by_header (table);
   GoujiRole role = region->role;
   g_autofree char *evidence = NULL;
 

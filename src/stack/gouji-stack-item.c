@@ -8,6 +8,7 @@ struct _GoujiStackItem
   GObject parent_instance;
 
   GFile *file;
+  GPtrArray *files; /* GFile: it, and further parts of the document */
   char *path;
   guint index;
   GoujiStackState state;
@@ -113,6 +114,7 @@ gouji_stack_item_finalize (GObject *object)
   GoujiStackItem *self = GOUJI_STACK_ITEM (object);
 
   g_object_unref (self->file);
+  g_ptr_array_unref (self->files);
   g_free (self->path);
   g_free (self->unit);
   g_free (self->code);
@@ -173,6 +175,8 @@ gouji_stack_item_new (const GoujiInput *input, guint index)
 
   self = g_object_new (GOUJI_TYPE_STACK_ITEM, NULL);
   self->file = g_object_ref (input->file);
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->files, g_object_ref (input->file));
   self->path = g_strdup (input->name);
   self->index = index;
   return self;
@@ -184,6 +188,27 @@ gouji_stack_item_get_file (GoujiStackItem *self)
   g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), NULL);
 
   return self->file;
+}
+
+const GPtrArray *
+gouji_stack_item_get_files (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), NULL);
+
+  return self->files;
+}
+
+/**
+ * gouji_stack_item_add_part:
+ * @file: a further file of the document, as when its tables are published apart; before
+ *   the item is first read
+ */
+void
+gouji_stack_item_add_part (GoujiStackItem *self, GFile *file)
+{
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (self) && G_IS_FILE (file));
+
+  g_ptr_array_add (self->files, g_object_ref (file));
 }
 
 guint

@@ -26,6 +26,10 @@ G_DECLARE_FINAL_TYPE (GoujiStackItem, gouji_stack_item, GOUJI, STACK_ITEM, GObje
 GoujiStackItem  *gouji_stack_item_new            (const GoujiInput *input,
                                                   guint             index);
 GFile           *gouji_stack_item_get_file       (GoujiStackItem   *self);
+/* (element-type GFile) (transfer none): all that it is read from, the file first. */
+const GPtrArray *gouji_stack_item_get_files      (GoujiStackItem   *self);
+void             gouji_stack_item_add_part       (GoujiStackItem   *self,
+                                                  GFile            *file);
 guint            gouji_stack_item_get_index      (GoujiStackItem   *self); /* of the disclosure in the file */
 const char      *gouji_stack_item_get_path       (GoujiStackItem   *self); /* as the user knows it */
 GoujiStackState  gouji_stack_item_get_state      (GoujiStackItem   *self);

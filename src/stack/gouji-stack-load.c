@@ -7,10 +7,16 @@
 #include "stack/gouji-summary.h"
 
 GPtrArray *
-gouji_stack_load (GFile *file, GoujiRuleSet *rules, GCancellable *cancellable, GError **error)
+gouji_stack_load (GoujiStackItem *item,
+                  GoujiCorrectionsStore *store,
+                  GoujiRuleSet *rules,
+                  GCancellable *cancellable,
+                  GError **error)
 {
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) disclosures = gouji_load (file, NULL, NULL, cancellable, error);
+  const GPtrArray *files = gouji_stack_item_get_files (item);
+  g_autoptr (GPtrArray) disclosures = gouji_load_corrected (
+      (GFile **) files->pdata, files->len, store, NULL, NULL, cancellable, error);
 
   for (guint i = 0; disclosures != NULL && i < disclosures->len; i++)
     {
@@ -24,8 +30,21 @@ gouji_stack_load (GFile *file, GoujiRuleSet *rules, GCancellable *cancellable, G
   return disclosures != NULL ? g_steal_pointer (&reports) : NULL;
 }
 
+/* A unit of an export comes as tables. */
+static void
+correct_unit (GoujiDisclosure *unit, guint index, GoujiCorrectionsStore *store)
+{
+  g_autofree char *key = store != NULL ? gouji_corrections_dup_key (unit, index) : NULL;
+  g_autoptr (GoujiCorrections) corrections
+      = store != NULL ? gouji_corrections_store_find (store, key, NULL) : NULL;
+
+  if (corrections != NULL)
+    gouji_corrections_apply (corrections, unit);
+}
+
 GPtrArray *
 gouji_stack_load_units (GoujiProvince *province,
+                        GoujiCorrectionsStore *store,
                         guint first,
                         guint n,
                         GoujiRuleSet *rules,
@@ -38,9 +57,13 @@ gouji_stack_load_units (GoujiProvince *province,
     {
       g_autoptr (GoujiDisclosure) unit
           = gouji_province_read_unit (province, i, cancellable, error);
-      GoujiReport *report
-          = unit != NULL ? gouji_checker_run (rules, unit, cancellable, error) : NULL;
+      GoujiReport *report = NULL;
 
+      if (unit != NULL)
+        {
+          correct_unit (unit, i, store);
+          report = gouji_checker_run (rules, unit, cancellable, error);
+        }
       if (report == NULL)
         return NULL;
       g_ptr_array_add (reports, report);
@@ -50,6 +73,7 @@ gouji_stack_load_units (GoujiProvince *province,
 
 GoujiReport *
 gouji_stack_load_item (GoujiStackItem *item,
+                       GoujiCorrectionsStore *store,
                        GoujiRuleSet *rules,
                        GCancellable *cancellable,
                        GError **error)
@@ -60,11 +84,11 @@ gouji_stack_load_item (GoujiStackItem *item,
 
   if (province != NULL)
     {
-      reports = gouji_stack_load_units (province, index, 1, rules, cancellable, error);
+      reports = gouji_stack_load_units (province, store, index, 1, rules, cancellable, error);
       index = 0;
     }
   else
-    reports = gouji_stack_load (gouji_stack_item_get_file (item), rules, cancellable, error);
+    reports = gouji_stack_load (item, store, rules, cancellable, error);
   if (reports != NULL && index < reports->len)
     return g_object_ref (g_ptr_array_index (reports, index));
   if (reports != NULL)

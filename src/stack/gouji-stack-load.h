@@ -5,18 +5,22 @@
 
 #include <gio/gio.h>
 
+#include "loader/gouji-corrections-store.h"
 #include "province/gouji-province.h"
 #include "stack/gouji-stack-item.h"
 
 G_BEGIN_DECLS
 
-/* What a stack does to a file, in any thread.  (transfer full) (element-type GoujiReport) */
-GPtrArray *gouji_stack_load      (GFile         *file,
+/* What a stack does to the files of an item, in any thread; @store (nullable) is where
+ * corrections are looked for.  (transfer full) (element-type GoujiReport) */
+GPtrArray *gouji_stack_load      (GoujiStackItem *item,
+                                  GoujiCorrectionsStore *store,
                                   GoujiRuleSet  *rules,
                                   GCancellable  *cancellable,
                                   GError       **error);
 /* The same for some units of an export. */
 GPtrArray *gouji_stack_load_units (GoujiProvince *province,
+                                   GoujiCorrectionsStore *store,
                                    guint          first,
                                    guint          n,
                                    GoujiRuleSet  *rules,
@@ -24,6 +28,7 @@ GPtrArray *gouji_stack_load_units (GoujiProvince *province,
                                    GError       **error);
 /* (transfer full): the report of @item alone. */
 GoujiReport *gouji_stack_load_item (GoujiStackItem *item,
+                                   GoujiCorrectionsStore *store,
                                    GoujiRuleSet  *rules,
                                    GCancellable  *cancellable,
                                    GError       **error);

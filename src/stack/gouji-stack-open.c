@@ -9,8 +9,8 @@ static void
 open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  GoujiReport *report = gouji_stack_load_item (data, gouji_stack_get_rules (source), cancellable,
-                                               &error);
+  GoujiReport *report = gouji_stack_load_item (data, gouji_stack_get_store (source),
+                                               gouji_stack_get_rules (source), cancellable, &error);
 
   if (report == NULL)
     g_task_return_error (task, error);

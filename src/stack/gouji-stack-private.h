@@ -12,6 +12,7 @@ struct _GoujiStack
   GObject parent_instance;
 
   GoujiRuleSet *rules;
+  GoujiCorrectionsStore *store; /* or NULL */
   GSequence *items;    /* GoujiStackItem */
   GQueue kept;         /* items whose report can be dropped, oldest first */
   GThreadPool *pool;

@@ -260,8 +260,8 @@ work_on_file (Job *job)
   post (job, on_started);
   job->province = gouji_province_open (file, job->stack->rules, job->cancellable, NULL);
   if (job->province == NULL)
-    job->reports
-        = gouji_stack_load (file, job->stack->rules, job->cancellable, &job->error);
+    job->reports = gouji_stack_load (job->item, job->stack->store, job->stack->rules,
+                                     job->cancellable, &job->error);
 }
 
 static void
@@ -273,7 +273,7 @@ work (gpointer data, gpointer user_data G_GNUC_UNUSED)
     {
       if (job->units != NULL)
         job->reports = gouji_stack_load_units (
-            job->province, gouji_stack_item_get_index (job->item), job->units->len,
+            job->province, job->stack->store, gouji_stack_item_get_index (job->item), job->units->len,
             job->stack->rules, job->cancellable, &job->error);
       else
         work_on_file (job);
@@ -322,6 +322,7 @@ gouji_stack_finalize (GObject *object)
   g_queue_clear_full (&self->kept, g_object_unref);
   g_sequence_free (self->items);
   g_object_unref (self->rules);
+  g_clear_object (&self->store);
   g_object_unref (self->cancellable);
   g_main_context_unref (self->context);
   G_OBJECT_CLASS (gouji_stack_parent_class)->finalize (object);
@@ -369,6 +370,14 @@ gouji_stack_new (GoujiRuleSet *rules)
   self = g_object_new (GOUJI_TYPE_STACK, NULL);
   self->rules = g_object_ref (rules);
   return self;
+}
+
+/* @store: (nullable): where corrections are looked for from now on */
+void
+gouji_stack_set_store (GoujiStack *self, GoujiCorrectionsStore *store)
+{
+  g_return_if_fail (GOUJI_IS_STACK (self));
+  g_set_object (&self->store, store);
 }
 
 static GSequenceIter *
@@ -514,4 +523,12 @@ gouji_stack_get_rules (GoujiStack *self)
   g_return_val_if_fail (GOUJI_IS_STACK (self), NULL);
 
   return self->rules;
+}
+
+GoujiCorrectionsStore *
+gouji_stack_get_store (GoujiStack *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK (self), NULL);
+
+  return self->store;
 }

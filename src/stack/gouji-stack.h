@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "loader/gouji-corrections-store.h"
 #include "rules/gouji-checker.h"
 #include "stack/gouji-stack-item.h"
 
@@ -18,6 +19,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GoujiStack, gouji_stack, GOUJI, STACK, GObject)
 
 GoujiStack  *gouji_stack_new          (GoujiRuleSet        *rules);
+/* With the corrections that @store (nullable) has for the documents. */
+void         gouji_stack_set_store    (GoujiStack          *self,
+                                       GoujiCorrectionsStore *store);
+GoujiCorrectionsStore *gouji_stack_get_store (GoujiStack       *self); /* or NULL */
 /* Files and folders; folders are walked. */
 void         gouji_stack_add          (GoujiStack          *self,
                                        GFile              **files,
