@@ -10,6 +10,12 @@
 
 #define GROUP_MARK '\''
 
+/* Currencies that are written with letters, longest first where one begins another. */
+static const char *const currencies[]
+    = { "US$", "R$", "A$", "C$", "NT$", "HK$", "S/", "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "SEK",
+        "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "RUB", "BRL", "INR", "kr.", "kr", "Kč", "zł",
+        "Ft",  "Fr.", "lei", "руб.", "руб", "грн", "TL", "Rs.", "Rs", "RM", "Rp" };
+
 /* A number as other countries print it, on its way to the plain form. */
 typedef struct
 {
@@ -62,10 +68,34 @@ fold (gunichar c, char decimal_mark)
     }
 }
 
+/* The part of @text between signs of currency made of letters. */
+static const char *
+skip_currency (const char *text, const char **end)
+{
+  gsize length = strlen (text);
+
+  *end = text + length;
+  for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
+    {
+      gsize n = strlen (currencies[i]);
+
+      if (g_str_has_prefix (text, currencies[i]))
+        return text + n;
+      if (length > n && g_str_has_suffix (text, currencies[i]))
+        {
+          *end -= n;
+          return text;
+        }
+    }
+  return text;
+}
+
 static gboolean
 fold_text (Folding *self, const char *text, char decimal_mark)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  const char *end;
+
+  for (const char *p = skip_currency (text, &end); p < end; p = g_utf8_next_char (p))
     {
       char plain = fold (g_utf8_get_char (p), decimal_mark);
       gboolean inside = self->n > 0 && g_ascii_isdigit (self->folded[self->n - 1]);
@@ -154,7 +184,7 @@ lead_with_sign (Folding *self)
  *
  * Reads numbers as other countries print them: the thousands parted by the other mark, by
  * spaces or apostrophes, in groups of three or as in India; the digits of any script;
- * signs of currency and marks of direction around them; a minus behind the number.  A
+ * signs of currency, R$ and EUR among them, and marks of direction around them; a minus behind the number.  A
  * number that does not fit @decimal_mark is %GOUJI_AMOUNT_UNREADABLE, never another
  * number.
  *

@@ -34,7 +34,7 @@ weigh (Marks *self, const char *text)
   gboolean point, comma;
   char mark;
 
-  if (*text == '\0' || gouji_generic_has_letters (text))
+  if (*text == '\0')
     return;
   if (*text == '-' || *text == '(')
     text++;

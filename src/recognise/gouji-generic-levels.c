@@ -41,11 +41,13 @@ count_levels (const GoujiGenericMapping *mapping)
   return n;
 }
 
-/* "Total" beside a level's name is that level's own line. */
+/* Where lines have codes of their own, a row without one prints a level; so does "Total"
+ * beside a level's name. */
 static const char *
 own_of (const GoujiGenericOutline *outline, guint row)
 {
-  const char *own = value_of (outline, row, 0);
+  gboolean coded = gouji_generic_mapping_find (outline->mapping, GOUJI_GENERIC_CODE, 0) >= 0;
+  const char *own = coded ? text_of (outline, row, GOUJI_GENERIC_CODE, 0) : value_of (outline, row, 0);
 
   return gouji_generic_total_kind (own) != NULL ? "" : own;
 }
@@ -141,14 +143,30 @@ index_line (GoujiGenericNesting *self, guint i, const Path *path)
   gouji_generic_nesting_add_line (self, full, i);
 }
 
+/* The line that prints the level this one prints too, and stands above; or -1. */
+static int
+find_same_level (GoujiGenericNesting *self, guint i, const Path *path)
+{
+  g_autofree char *key = NULL;
+  int found;
+
+  if (*path->own != '\0' || path->filled == 0)
+    return -1;
+  key = dup_key (self, gouji_generic_nesting_get_node (self, i)->row, path, path->filled);
+  found = gouji_generic_nesting_find (self, key);
+  return found != (int) i ? found : -1;
+}
+
 static void
 link_line (GoujiGenericNesting *self, guint i, const Path *path)
 {
   const GoujiGenericNode *node = gouji_generic_nesting_get_node (self, i);
   guint row = node->row;
-  int parent;
+  int parent = find_same_level (self, i, path);
 
-  if (is_grand_total (node, path))
+  if (parent >= 0 && !is_grand_total (node, path))
+    ; /* a level is printed once; what prints it again is a line of it without a code */
+  else if (is_grand_total (node, path))
     parent = gouji_generic_nesting_obtain_part (self, row);
   else if (*path->own != '\0')
     parent = find_level (self, row, path, path->filled);

@@ -184,6 +184,17 @@ count_nested (const GoujiGenericOutline *outline)
   return n;
 }
 
+/* Codes written in segments nest, whatever their amounts say. */
+static gboolean
+is_segmented (const GoujiGenericGuess *self, guint column)
+{
+  guint n = 0;
+
+  for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
+    n += gouji_generic_count_segments (gouji_grid_get_text (self->grid, row, column)) > 1;
+  return n * 2 >= self->profile->columns[column].n_filled;
+}
+
 /* How sure it is that @code nests by its beginning: 0 not at all. */
 static guint
 weigh_prefix (GoujiGenericGuess *self, guint code)
@@ -198,8 +209,8 @@ weigh_prefix (GoujiGenericGuess *self, guint code)
   n_nested = count_nested (outline);
   gouji_generic_weigh (self, &n_held, &n_failed);
   if (n_nested > 0 && outline->n_headings * 10 <= self->profile->n_rows * 12
-      && (n_held > n_failed || follows_print (outline)
-          || (n_held + n_failed == 0 && outline->n_headings > 0)))
+      && (n_held > n_failed || (follows_print (outline) && (n_held > 0 || n_failed == 0))
+          || (outline->n_headings > 0 && n_held + n_failed == 0) || is_segmented (self, code)))
     weight = 1 + n_nested + 2 * n_held;
   g_clear_pointer (&outline, gouji_generic_outline_free);
   gouji_generic_mapping_free (self->mapping);

@@ -188,6 +188,11 @@ test_marked (void)
   assert_marked ("2 2013", '.', NULL);
   assert_marked ("12.5 kg", '.', NULL);
   assert_marked ("1,234,", '.', "1234");
+  assert_marked ("R$ 1.000,50", ',', "1000.50");
+  assert_marked ("1 500,00 Kč", ',', "1500.00");
+  assert_marked ("EUR 5", '.', "5");
+  assert_marked ("R$", ',', NULL);
+  assert_marked ("kr", ',', NULL);
   assert_marked ("NaN", '.', NULL);
   g_assert_cmpint (gouji_amount_parse_marked ("", ',').form, ==, GOUJI_AMOUNT_BLANK);
   g_assert_cmpint (gouji_amount_parse_marked ("–", ',').form, ==, GOUJI_AMOUNT_DASH);
