@@ -16,6 +16,7 @@ typedef enum
   GOUJI_CLAIM_NATURE,      /* what is spent on an item of expenditure by nature that is named */
   GOUJI_CLAIM_PERSONNEL,   /* personnel funds of basic expenditure */
   GOUJI_CLAIM_PUBLIC,      /* its public funds */
+  GOUJI_CLAIM_FIGURE,      /* a figure that tables print, in one of the cells that @name lists */
   GOUJI_CLAIM_CHANGE,      /* a change against an earlier figure, in per cent */
   GOUJI_CLAIM_SHARE,       /* a part of a total, in per cent */
   GOUJI_CLAIM_PLACEHOLDER, /* a choice that the form leaves open: 增加（减少） */
@@ -43,7 +44,8 @@ typedef struct
   const char    *code;      /* AMOUNT: 2040601; "" */
   const char    *name;      /* AMOUNT: what the text calls the code's class (类), or with no
                              * code the names from the class to the item, "/" between; CLASS,
-                             * NATURE: what it is called; "" */
+                             * NATURE: what it is called; FIGURE: role/list/line/column of each
+                             * cell, ";" between; "" */
   GoujiStated    amount;    /* of all kinds of amounts; CHANGE: the new figure; SHARE: the part */
   GoujiStated    base;      /* CHANGE: the earlier figure; SHARE: the total */
   int            direction; /* CHANGE: 1 more, -1 less */

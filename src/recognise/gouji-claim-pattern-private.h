@@ -8,6 +8,16 @@
 G_BEGIN_DECLS
 
 /* The expression of data/words/claims.ini called @name; compiled once a process. */
-const GRegex *gouji_claim_pattern (const char *name);
+const GRegex *gouji_claim_pattern   (const char *name);
+
+/* A group of data/words/figures.ini. */
+typedef struct
+{
+  const GRegex *regex; /* with a group "amount", or "amount2" where it has two wordings */
+  const char   *cells;
+} GoujiFigurePattern;
+
+/* (transfer none) (element-type GoujiFigurePattern): in the order of the file */
+const GArray *gouji_figure_patterns (void);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/gouji-amount.h"
+#include "recognise/gouji-claim-figures-private.h"
 #include "recognise/gouji-claim-pattern-private.h"
 #include "recognise/gouji-passage-private.h"
 
@@ -33,35 +34,6 @@ ref_of (const Reading *reading, const GMatchInfo *match, const char *group, guin
 
   g_match_info_fetch_named_pos (match, group, &start, &end);
   return gouji_passage_get_ref (reading->passage, start + shift, end - start);
-}
-
-/* "1,434.89万元", with the width of its last place. */
-static gboolean
-read_amount (const char *text, GoujiStated *stated)
-{
-  gsize digits;
-  g_autofree char *number = NULL;
-  g_autoptr (GString) clean = g_string_new (text);
-  GoujiAmountUnit unit;
-  GoujiAmount amount;
-
-  g_string_replace (clean, "，", ",", 0);
-  digits = strspn (clean->str, "0123456789.,");
-  number = g_strndup (clean->str, digits);
-  amount = gouji_amount_parse (number);
-  unit = gouji_amount_unit_from_text (g_strstrip (clean->str + digits));
-  if (!gouji_amount_is_number (amount) || unit == GOUJI_UNIT_UNKNOWN)
-    return FALSE;
-  return gouji_amount_in_yuan (amount, unit, &stated->yuan)
-         && gouji_decimal_shift ((GoujiDecimal) { 1, amount.places }, unit, &stated->step);
-}
-
-static gboolean
-fetch_amount (const GMatchInfo *match, const char *group, GoujiStated *stated)
-{
-  g_autofree char *text = g_match_info_fetch_named (match, group);
-
-  return text != NULL && read_amount (text, stated);
 }
 
 static gboolean
@@ -93,7 +65,7 @@ add_amount_of_kind (const Reading *reading,
 {
   GoujiClaim claim = { .kind = kind, .code = "", .name = name };
 
-  if (!fetch_amount (match, "amount", &claim.amount))
+  if (!gouji_claim_fetch_amount (match, "amount", &claim.amount))
     return;
   claim.ref = ref_of (reading, match, "amount", shift);
   claim.text = intern_group (reading, match, "amount");
@@ -105,7 +77,7 @@ add_amount (const Reading *reading, const GMatchInfo *match, const char *code, c
 {
   GoujiClaim claim = { .kind = GOUJI_CLAIM_AMOUNT, .code = code, .name = name };
 
-  if (!fetch_amount (match, "amount", &claim.amount))
+  if (!gouji_claim_fetch_amount (match, "amount", &claim.amount))
     return;
   claim.ref = ref_of (reading, match, "amount", 0);
   claim.text = intern_group (reading, match, "amount");
@@ -156,21 +128,21 @@ read_coded (const Reading *reading)
     read_repeated (reading, code, "");
 }
 
-/* Codes are not printed, but what they are called, from the class to the item. */
+/* Codes are not printed, but what they are called, from the class to the item; @names:
+ * how these are put together. */
 static void
-read_named (const Reading *reading)
+read_named (const Reading *reading, const char *pattern, const char *names)
 {
   g_autoptr (GMatchInfo) match = NULL;
   const char *path = NULL;
   guint n = 0;
 
-  g_regex_match (gouji_claim_pattern ("named-amount"), reading->text, 0, &match);
+  g_regex_match (gouji_claim_pattern (pattern), reading->text, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL), n++)
     {
-      g_autofree char *names = g_match_info_expand_references (
-          match, "\\g<class>/\\g<section>/\\g<item>", NULL);
+      g_autofree char *expanded = g_match_info_expand_references (match, names, NULL);
 
-      path = gouji_disclosure_intern (reading->disclosure, names);
+      path = gouji_disclosure_intern (reading->disclosure, expanded);
       add_amount (reading, match, "", path);
     }
   if (n == 1)
@@ -248,7 +220,7 @@ read_changes_from_execution (const Reading *reading)
     {
       GoujiClaim claim = { 0 };
 
-      if (fetch_amount (match, "amount", &claim.amount) && fetch_amount (match, "base", &claim.base))
+      if (gouji_claim_fetch_amount (match, "amount", &claim.amount) && gouji_claim_fetch_amount (match, "base", &claim.base))
         add_change (reading, match, &claim, "base");
     }
 }
@@ -274,8 +246,8 @@ read_changes_by_amount (const Reading *reading)
       GoujiClaim claim = { 0 };
       GoujiStated difference;
 
-      if (fetch_amount (match, "amount", &claim.amount)
-          && fetch_amount (match, "difference", &difference)
+      if (gouji_claim_fetch_amount (match, "amount", &claim.amount)
+          && gouji_claim_fetch_amount (match, "difference", &difference)
           && find_base (&claim, &difference, direction_of (match)))
         add_change (reading, match, &claim, "difference");
     }
@@ -294,7 +266,7 @@ read_parts (const Reading *reading, const GMatchInfo *total, const GoujiStated *
     {
       GoujiClaim claim = { .kind = GOUJI_CLAIM_SHARE, .code = "", .name = "", .base = *base };
 
-      if (!fetch_amount (match, "amount", &claim.amount) || !fetch_percent (match, &claim.percent))
+      if (!gouji_claim_fetch_amount (match, "amount", &claim.amount) || !fetch_percent (match, &claim.percent))
         continue;
       claim.direction = 1;
       claim.ref = ref_of (reading, match, "percent", start);
@@ -316,8 +288,31 @@ read_shares (const Reading *reading)
     {
       GoujiStated base;
 
-      if (fetch_amount (match, "base", &base))
+      if (gouji_claim_fetch_amount (match, "base", &base))
         read_parts (reading, match, &base);
+    }
+}
+
+/* How much of the budget was spent. */
+static void
+read_completions (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("completion"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { .kind = GOUJI_CLAIM_SHARE, .code = "", .name = "", .direction = 1 };
+
+      if (!gouji_claim_fetch_amount (match, "amount", &claim.amount)
+          || !gouji_claim_fetch_amount (match, "base", &claim.base) || !fetch_percent (match, &claim.percent))
+        continue;
+      claim.ref = ref_of (reading, match, "percent", 0);
+      claim.basis[0] = ref_of (reading, match, "amount", 0);
+      claim.basis[1] = ref_of (reading, match, "base", 0);
+      claim.n_basis = 2;
+      claim.text = intern_group (reading, match, "percent");
+      gouji_disclosure_add_claim (reading->disclosure, &claim);
     }
 }
 
@@ -346,12 +341,17 @@ read_passage (const Reading *reading)
   GoujiDisclosureLevel level = gouji_disclosure_get_level (reading->disclosure);
 
   read_coded (reading);
-  read_named (reading);
+  read_named (reading, "named-amount", "\\g<class>/\\g<section>/\\g<item>");
+  read_named (reading, "named-final", "\\g<class>/\\g<section>/\\g<item>");
+  read_named (reading, "dashed-amount", "\\g<class>/\\g<section>/\\g<item>");
+  read_named (reading, "section-amount", "\\g<section>/\\g<item>");
   read_classes (reading);
   read_natures (reading);
   read_changes_from_execution (reading);
   read_changes_by_amount (reading);
   read_shares (reading);
+  read_completions (reading);
+  gouji_claim_figures_read (reading->disclosure, reading->passage);
   read_phrases (reading, "placeholder", GOUJI_CLAIM_PLACEHOLDER);
   read_phrases (reading, "no-reason", GOUJI_CLAIM_NO_REASON);
   read_phrases (reading, "doubled", GOUJI_CLAIM_DOUBLED);

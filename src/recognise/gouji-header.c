@@ -336,6 +336,28 @@ list_kind (const GoujiHeaderMatrix *header, guint column, gboolean several)
   return strstr (path, "收入") != NULL ? GOUJI_LIST_INCOME : GOUJI_LIST_MAIN;
 }
 
+/* Where a list has its names: 序号 before them stands under no heading. */
+static guint
+first_name (const GoujiTable *table, guint column)
+{
+  for (guint i = column; i < gouji_table_get_n_columns (table); i++)
+    switch (gouji_table_get_column (table, i)->kind)
+      {
+      case GOUJI_COLUMN_CODE:
+      case GOUJI_COLUMN_CODE_PART:
+      case GOUJI_COLUMN_NAME:
+        return i;
+      case GOUJI_COLUMN_OTHER:
+        break;
+      case GOUJI_COLUMN_AMOUNT:
+      case GOUJI_COLUMN_TEXT:
+      case GOUJI_COLUMN_QUANTITY:
+      default:
+        return column;
+      }
+  return column;
+}
+
 static void
 split_lists (GoujiTable *table, const GoujiHeaderMatrix *header)
 {
@@ -350,7 +372,7 @@ split_lists (GoujiTable *table, const GoujiHeaderMatrix *header)
       GoujiColumn description = *gouji_table_get_column (table, column);
 
       if (column == 0 || begins_list (table, column))
-        list = gouji_table_append_list (table, list_kind (header, column, several));
+        list = gouji_table_append_list (table, list_kind (header, first_name (table, column), several));
       description.list = list;
       gouji_table_set_column (table, column, &description);
     }

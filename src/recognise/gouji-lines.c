@@ -6,28 +6,17 @@
 #include <string.h>
 
 #include "model/gouji-classification.h"
+#include "recognise/gouji-line-columns-private.h"
 #include "recognise/gouji-line-name-private.h"
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
-
-#define MAX_COLUMNS 64
-
-/* The columns of one list. */
-typedef struct
-{
-  guint n_codes, n_names, n_texts, n_amounts;
-  guint codes[MAX_COLUMNS], names[MAX_COLUMNS], texts[MAX_COLUMNS], amounts[MAX_COLUMNS];
-  gboolean parts;    /* code in several columns */
-  gboolean ordinals; /* names lead with 一、 二、 … */
-  int item;          /* the column whose text makes a row a leaf, or -1 */
-} ListColumns;
 
 typedef struct
 {
   GoujiTable *table;
   GoujiDisclosure *disclosure;
   guint list;
-  ListColumns columns;
+  GoujiLineColumns columns;
   int last_line;       /* of this list, or -1 */
   const char *shared;  /* name of the total this list shares with the one before, in this row */
   gboolean after_year; /* 本年合计 has been printed */
@@ -39,89 +28,6 @@ cell_text (const GoujiTable *table, guint row, guint column)
   const char *text = gouji_table_get_cell (table, row, column).text;
 
   return text != NULL ? text : "";
-}
-
-static void
-collect_column (ListColumns *columns, const GoujiColumn *column, guint index)
-{
-  if (index >= MAX_COLUMNS)
-    return;
-  switch (column->kind)
-    {
-    case GOUJI_COLUMN_CODE:
-    case GOUJI_COLUMN_CODE_PART:
-      columns->codes[columns->n_codes++] = index;
-      columns->parts = columns->parts || column->kind == GOUJI_COLUMN_CODE_PART;
-      break;
-    case GOUJI_COLUMN_NAME:
-      columns->names[columns->n_names++] = index;
-      break;
-    case GOUJI_COLUMN_TEXT:
-      columns->texts[columns->n_texts++] = index;
-      if (g_strcmp0 (column->id, "item") == 0)
-        columns->item = index;
-      break;
-    case GOUJI_COLUMN_AMOUNT:
-      columns->amounts[columns->n_amounts++] = index;
-      break;
-    case GOUJI_COLUMN_QUANTITY:
-    case GOUJI_COLUMN_OTHER:
-    default:
-      break;
-    }
-}
-
-/* A unit's code and name stand for the line where nothing more special does. */
-static void
-use_unit_columns (Reader *self)
-{
-  ListColumns *columns = &self->columns;
-
-  if (columns->n_codes > 0 || columns->n_names > 0 || columns->item >= 0)
-    return;
-  for (guint i = 0; i < columns->n_texts; i++)
-    {
-      const char *id = gouji_table_get_column (self->table, columns->texts[i])->id;
-
-      if (g_strcmp0 (id, "unit-code") == 0)
-        columns->codes[columns->n_codes++] = columns->texts[i];
-      else if (g_strcmp0 (id, "unit-name") == 0)
-        columns->names[columns->n_names++] = columns->texts[i];
-    }
-  if (columns->n_codes > 0 || columns->n_names > 0)
-    gouji_table_set_code_kind (self->table, GOUJI_CODE_UNIT);
-}
-
-static gboolean
-any_ordinal (Reader *self)
-{
-  guint found = 0;
-
-  for (guint row = 0; row < gouji_table_get_n_rows (self->table); row++)
-    for (guint i = 0; i < self->columns.n_names; i++)
-      {
-        g_autofree char *folded = gouji_text_fold (cell_text (self->table, row, self->columns.names[i]));
-        guint rank;
-
-        gouji_text_skip_ordinal (folded, &rank);
-        found += rank == 1;
-      }
-  return found >= 2;
-}
-
-static void
-collect_columns (Reader *self)
-{
-  self->columns.item = -1;
-  for (guint i = 0; i < gouji_table_get_n_columns (self->table); i++)
-    {
-      const GoujiColumn *column = gouji_table_get_column (self->table, i);
-
-      if (column->list == self->list)
-        collect_column (&self->columns, column, i);
-    }
-  use_unit_columns (self);
-  self->columns.ordinals = any_ordinal (self);
 }
 
 /* The code cells joined: 208|05|05, 208|20805|2080505 and 2080505 alike. */
@@ -586,7 +492,7 @@ gouji_lines_read (GoujiTable *table, GoujiDisclosure *disclosure)
     {
       readers[list] = (Reader) { .table = table, .disclosure = disclosure, .list = list };
       readers[list].last_line = -1;
-      collect_columns (&readers[list]);
+      readers[list].columns = gouji_line_columns_collect (table, list);
     }
   for (guint row = 0; row < gouji_table_get_n_rows (table); row++)
     for (guint list = 0; list < n_lists; list++)

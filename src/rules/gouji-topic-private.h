@@ -73,6 +73,7 @@ void gouji_check_text_counts (GoujiRun *run, guint rule);
 
 void gouji_check_claimed_amounts      (GoujiRun *run, guint rule);
 void gouji_check_claimed_changes      (GoujiRun *run, guint rule);
+void gouji_check_claimed_figures      (GoujiRun *run, guint rule);
 void gouji_check_claimed_names        (GoujiRun *run, guint rule);
 void gouji_check_placeholders         (GoujiRun *run, guint rule);
 void gouji_check_missing_reasons      (GoujiRun *run, guint rule);

@@ -16,6 +16,7 @@ static const GoujiTopic topics[] = {
   { "claimed-basics", gouji_check_claimed_basics },
   { "claimed-changes", gouji_check_claimed_changes },
   { "claimed-classes", gouji_check_claimed_classes },
+  { "claimed-figures", gouji_check_claimed_figures },
   { "claimed-names", gouji_check_claimed_names },
   { "claimed-natures", gouji_check_claimed_natures },
   { "code-cells", gouji_check_code_cells },
