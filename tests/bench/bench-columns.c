@@ -11,7 +11,7 @@
 
 #include "../province/export.h"
 #include "gouji-bench.h"
-#include "province/gouji-province.h"
+#include "province/gouji-line-index.h"
 
 #define N_RUNS 5
 #define N_UNITS 5000
@@ -255,6 +255,37 @@ measure_units (GoujiProvince *province)
 }
 
 static void
+measure_list (GoujiProvince *province)
+{
+  static const char *const typed[] = { "2", "20", "205", "教育", "教育局 单位", "1,234.56", "" };
+  g_autoptr (GoujiLineIndex) index = gouji_line_index_new ();
+  GoujiBench filtering, sorting, both;
+
+  gouji_bench_init (&filtering, "filter all lines");
+  gouji_bench_init (&sorting, "sort all lines");
+  gouji_bench_init (&both, "filter sorted lines");
+  gouji_line_index_set_province (index, province);
+  for (guint order = 0; order <= GOUJI_LINE_ORDER_AMOUNT; order++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      gouji_line_index_set_order (index, order, FALSE);
+      if (order > GOUJI_LINE_ORDER_FILE)
+        gouji_bench_add (&sorting, g_get_monotonic_time () - start);
+      for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+        {
+          start = g_get_monotonic_time ();
+          gouji_line_index_set_text (index, typed[i]);
+          gouji_bench_add (order == GOUJI_LINE_ORDER_FILE ? &filtering : &both,
+                           g_get_monotonic_time () - start);
+        }
+    }
+  gouji_bench_finish (&filtering);
+  gouji_bench_finish (&both);
+  gouji_bench_finish (&sorting);
+}
+
+static void
 measure_cycles (void)
 {
   g_autofree char *text = export_dup_text (&(Export) { .n_units = CYCLE_UNITS, .sources = TRUE });
@@ -303,6 +334,7 @@ main (void)
   print_sum (province);
   measure_changes (province);
   measure_units (province);
+  measure_list (province);
   g_object_unref (province);
   measure_loading (file);
   measure_cycles ();

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "province/gouji-listed-line.h"
+
+G_BEGIN_DECLS
+
+/* What lines are ordered by; lines that are alike stay in the order of the file. */
+typedef enum
+{
+  GOUJI_LINE_ORDER_FILE,
+  GOUJI_LINE_ORDER_UNIT,   /* its code, else its name */
+  GOUJI_LINE_ORDER_CODE,
+  GOUJI_LINE_ORDER_NAME,
+  GOUJI_LINE_ORDER_FUND,
+  GOUJI_LINE_ORDER_AMOUNT, /* and on by column: AMOUNT + 1 is the second */
+} GoujiLineOrder;
+
+/* The lines of a province as a GListModel of GoujiListedLine, filtered and sorted.  It is
+ * an array of numbers; items are made for rows that are looked at. */
+#define GOUJI_TYPE_LINE_INDEX (gouji_line_index_get_type ())
+G_DECLARE_FINAL_TYPE (GoujiLineIndex, gouji_line_index, GOUJI, LINE_INDEX, GObject)
+
+GoujiLineIndex *gouji_line_index_new          (void);
+/* (nullable) */
+void            gouji_line_index_set_province (GoujiLineIndex *self,
+                                               GoujiProvince  *province);
+GoujiProvince  *gouji_line_index_get_province (GoujiLineIndex *self);
+/* Lines that say all words of @text: in code, name, source of funds, unit, or as an
+ * amount, with or without commas.  "" for all lines. */
+void            gouji_line_index_set_text     (GoujiLineIndex *self,
+                                               const char     *text);
+const char     *gouji_line_index_get_text     (GoujiLineIndex *self);
+void            gouji_line_index_set_order    (GoujiLineIndex *self,
+                                               guint           order,
+                                               gboolean        descending);
+
+G_END_DECLS
