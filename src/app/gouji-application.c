@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-window.h"
+#include "rules/gouji-profiles.h"
 
 struct _GoujiApplication
 {
@@ -81,6 +82,7 @@ set_accels (GtkApplication *application)
     { "win.previous-cell", { "<Shift>F7" } },
     { "win.project", { "F4" } },
     { "win.checks", { "<Control>k" } },
+    { "win.properties", { "<Alt>Return" } },
     { "win.focus(1)", { "<Control>1" } },
     { "win.focus(2)", { "<Control>2" } },
     { "win.focus(3)", { "<Control>3" } },
@@ -92,6 +94,18 @@ set_accels (GtkApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (application, accels[i].action, accels[i].accels);
+}
+
+/* An office's own requirements of its place.  One that is wrong is left out. */
+static void
+add_profiles (void)
+{
+  g_autoptr (GFile) folder
+      = g_file_new_build_filename (g_get_user_data_dir (), "gouji", "profiles", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!gouji_profiles_add_folder (folder, &error))
+    g_message ("%s", error->message);
 }
 
 static void
@@ -106,6 +120,7 @@ gouji_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   set_accels (GTK_APPLICATION (application));
+  add_profiles ();
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "app/gouji-pane-handle.h"
+#include "app/gouji-properties-window.h"
 #include "app/gouji-recognition-bar.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-status-line.h"
@@ -98,6 +99,16 @@ tables_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_activate_action (GTK_WIDGET (GOUJI_DOCUMENT_PAGE (widget)->findings),
                               "findings.show-tables", NULL);
+}
+
+static void
+properties_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiDocumentPage *self = GOUJI_DOCUMENT_PAGE (widget);
+
+  if (gouji_session_get_report (self->session) != NULL)
+    gtk_window_present (gouji_properties_window_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                     self->session));
 }
 
 static void
@@ -248,6 +259,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.project", NULL, project_action);
   gtk_widget_class_install_action (widget_class, "page.checks", NULL, checks_action);
   gtk_widget_class_install_action (widget_class, "page.tables", NULL, tables_action);
+  gtk_widget_class_install_action (widget_class, "page.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "page.focus", "i", focus_action);
   gtk_widget_class_install_action (widget_class, "page.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, undo_action);

@@ -20,7 +20,12 @@ typedef struct
                                                   * enough, by kind of disclosure */
 } GoujiProfile;
 
-/* (transfer none): read once and shared; NULL when there is none of that name. */
+GoujiProfile *gouji_profile_new_from_key_file (GKeyFile   *file,
+                                               const char *file_name);
+void          gouji_profile_free               (GoujiProfile *self);
+/* (transfer none) (element-type GoujiProfile): read once and shared. */
+GPtrArray          *gouji_profile_get_all        (void);
+/* (transfer none): NULL when there is none of that name. */
 const GoujiProfile *gouji_profile_find           (const char       *name);
 /* (transfer none): the one the disclosure was given, else that of its province and
  * year, else the national one. */

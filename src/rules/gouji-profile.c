@@ -33,17 +33,11 @@ read_required (GoujiProfile *self, GKeyFile *file)
   self->required[GOUJI_KIND_UNKNOWN] = g_strdupv (self->required[GOUJI_KIND_BUDGET]);
 }
 
-/* Built-in data that cannot be read is a broken build, not a user's mistake. */
-static GoujiProfile *
-read_profile (const char *file_name)
+GoujiProfile *
+gouji_profile_new_from_key_file (GKeyFile *file, const char *file_name)
 {
   GoujiProfile *self = g_new0 (GoujiProfile, 1);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *path = g_strconcat (PROFILES_PATH, file_name, NULL);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
-    g_error ("%s cannot be read", path);
   self->name = g_strndup (file_name, strcspn (file_name, "."));
   read_text (file, "title", &self->title);
   read_text (file, "source", &self->source);
@@ -52,6 +46,29 @@ read_profile (const char *file_name)
   self->to = g_key_file_get_integer (file, GROUP, "to", NULL);
   read_required (self, file);
   return self;
+}
+
+void
+gouji_profile_free (GoujiProfile *self)
+{
+  g_strfreev (self->provinces);
+  for (guint i = 0; i < G_N_ELEMENTS (self->required); i++)
+    g_strfreev (self->required[i]);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* Built-in data that cannot be read is a broken build, not a user's mistake. */
+static GoujiProfile *
+read_profile (const char *file_name)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *path = g_strconcat (PROFILES_PATH, file_name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
+    g_error ("%s cannot be read", path);
+  return gouji_profile_new_from_key_file (file, file_name);
 }
 
 static gpointer
@@ -66,8 +83,8 @@ read_profiles (gpointer unused)
   return profiles;
 }
 
-static const GPtrArray *
-get_profiles (void)
+GPtrArray *
+gouji_profile_get_all (void)
 {
   static GOnce once = G_ONCE_INIT;
 
@@ -77,7 +94,7 @@ get_profiles (void)
 const GoujiProfile *
 gouji_profile_find (const char *name)
 {
-  const GPtrArray *profiles = get_profiles ();
+  const GPtrArray *profiles = gouji_profile_get_all ();
 
   for (guint i = 0; i < profiles->len; i++)
     {
@@ -101,7 +118,7 @@ is_of (const GoujiProfile *self, const char *province, int year)
 const GoujiProfile *
 gouji_profile_for_disclosure (GoujiDisclosure *disclosure)
 {
-  const GPtrArray *profiles = get_profiles ();
+  const GPtrArray *profiles = gouji_profile_get_all ();
   const char *province = gouji_disclosure_get_fact (disclosure, GOUJI_FACT_PROVINCE);
   const GoujiProfile *told
       = gouji_profile_find (gouji_disclosure_get_fact (disclosure, GOUJI_FACT_PROFILE));

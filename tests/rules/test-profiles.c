@@ -5,7 +5,11 @@
 
 #include "rules/gouji-profile-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+
+#include "model/gouji-error.h"
+#include "rules/gouji-profiles.h"
 
 #define PROFILES_PATH "/io/github/gouji/data/profiles"
 
@@ -72,11 +76,67 @@ test_choice (void)
   g_assert_null (gouji_profile_find ("nowhere"));
 }
 
+static void
+write_profile (GFile *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (folder), name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+remove_profile (GFile *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_file_peek_path (folder), name, NULL);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* An office's own profiles, beside those of Gouji and in the place of one.  What is wrong
+ * is told and left out.  Comes last, for profiles stay. */
+static void
+test_own (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("gouji-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) missing = g_file_get_child (folder, "missing");
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = NULL;
+
+  write_profile (folder, "office.ini", "[profile]\ntitle-en=Office\nprovinces=青海\n"
+                                       "[budget]\nrequired=overview;fund|fund-income\n");
+  write_profile (folder, "shanghai.ini", "[profile]\ntitle-en=Ours\nprovinces=上海\n"
+                                         "[budget]\nrequired=income\n");
+  write_profile (folder, "wrong.ini", "[budget]\nrequired=overview;unheard-of\n");
+  write_profile (folder, "empty.ini", "[profile]\ntitle-en=Empty\n");
+  write_profile (folder, "notes.txt", "[budget]\nrequired=unheard-of\n");
+  g_assert_true (gouji_profiles_add_folder (missing, &error));
+  g_assert_no_error (error);
+  g_assert_false (gouji_profiles_add_folder (folder, &error));
+  g_assert_error (error, GOUJI_ERROR, GOUJI_ERROR_INVALID);
+  names = gouji_profiles_list ();
+  g_assert_cmpstr (names[0], ==, "national");
+  g_assert_true (g_strv_contains ((const char *const *) names, "office"));
+  g_assert_false (g_strv_contains ((const char *const *) names, "wrong"));
+  g_assert_false (g_strv_contains ((const char *const *) names, "empty"));
+  g_assert_cmpstr (profile_of ("青海", "2024", ""), ==, "office");
+  g_assert_cmpstr (gouji_profiles_get_title ("office"), ==, "Office");
+  g_assert_cmpstr (gouji_profiles_get_title (profile_of ("上海", "2024", "")), ==, "Ours");
+  g_assert_cmpstr (gouji_profiles_get_title ("unknown"), ==, "unknown");
+  remove_profile (folder, "office.ini");
+  remove_profile (folder, "shanghai.ini");
+  remove_profile (folder, "wrong.ini");
+  remove_profile (folder, "empty.ini");
+  remove_profile (folder, "notes.txt");
+  g_rmdir (path);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/profiles/complete", test_complete);
   g_test_add_func ("/rules/profiles/choice", test_choice);
+  g_test_add_func ("/profiles/own", test_own);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "app/gouji-choice.h"
+#include "app/gouji-fact-row.h"
+#include "app/gouji-properties-window.h"
 #include "window-fixture.h"
 
 #define GRID_LINE 3
@@ -199,6 +201,81 @@ test_list (void)
   close_new ();
 }
 
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_row_titled (GtkWidget *widget, gconstpointer title)
+{
+  return GOUJI_IS_FACT_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+static GoujiFactRow *
+find_row (const char *title)
+{
+  GtkWidget *properties = find_window (GOUJI_TYPE_PROPERTIES_WINDOW);
+
+  return GOUJI_FACT_ROW (find_widget (properties, is_row_titled, title));
+}
+
+static gboolean
+row_says (const char *title, const char *text)
+{
+  g_autofree char *shown = gouji_fact_row_dup_text (find_row (title));
+
+  return strstr (shown, text) != NULL;
+}
+
+static gboolean
+year_is (gpointer year)
+{
+  return g_str_equal (gouji_disclosure_get_fact (get_disclosure (), GOUJI_FACT_YEAR), year);
+}
+
+static gboolean
+is_entry (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_ENTRY (widget);
+}
+
+/* What the document is, on what evidence; corrected and taken back. */
+static void
+test_facts (void)
+{
+  GtkWidget *entry;
+
+  set_up ();
+  open_new ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.properties", NULL);
+  g_assert_true (row_says ("Unit", "示例市档案馆 — Printed: “示例市档案馆2024年度单位预算公开”"));
+  g_assert_true (row_says ("Budget or final accounts", "Budget — Printed"));
+  g_assert_true (row_says ("Province", "The document does not say"));
+  g_assert_true (row_says ("What the place requires", "the whole country"));
+  entry = find_widget (GTK_WIDGET (find_row ("Year")), is_entry, NULL);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Year");
+  gouji_fact_row_correct (find_row ("Year"), "soon");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  g_assert_true (year_is ((gpointer) "2024"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), " 2023 ");
+  g_signal_emit_by_name (entry, "activate");
+  wait_for (year_is, (gpointer) "2023");
+  g_assert_true (row_says ("Year", "2023 — Said by you"));
+  gouji_fact_row_correct (find_row ("What the place requires"), "shanxi");
+  gouji_fact_row_correct (find_row ("Year"), "");
+  wait_for (year_is, (gpointer) "2024");
+  g_assert_true (row_says ("What the place requires", "Shanxi — Said by you"));
+  close_new ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +284,6 @@ main (int argc, char **argv)
   g_test_add_func ("/corrections/place", test_place);
   g_test_add_func ("/corrections/unit", test_unit);
   g_test_add_func ("/corrections/list", test_list);
+  g_test_add_func ("/corrections/facts", test_facts);
   return window_fixture_run ();
 }

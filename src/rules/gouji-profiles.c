@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "rules/gouji-profiles.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/gouji-error.h"
+#include "rules/gouji-profile-private.h"
+
+#define ENDING ".ini"
+#define FIRST "national"
+
+/* One of "fund|fund-income" that is no role would never be found in any document. */
+static gboolean
+check_role (const char *name, const char *choice, GError **error)
+{
+  g_auto (GStrv) roles = g_strsplit (choice, "|", -1);
+
+  for (guint i = 0; roles[i] != NULL; i++)
+    if (gouji_role_from_text (roles[i]) == GOUJI_ROLE_NONE)
+      {
+        gouji_set_error_at (error, GOUJI_ERROR_INVALID, name, 0, 0, _("There is no table “%s”"),
+                            roles[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_profile (const GoujiProfile *profile, const char *name, GError **error)
+{
+  gboolean any = FALSE;
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (profile->required); kind++)
+    for (guint i = 0; profile->required[kind] != NULL && profile->required[kind][i] != NULL; i++)
+      {
+        any = TRUE;
+        if (!check_role (name, profile->required[kind][i], error))
+          return FALSE;
+      }
+  if (!any)
+    gouji_set_error_at (error, GOUJI_ERROR_INVALID, name, 0, 0,
+                        _("The profile says of no table that it is required"));
+  return any;
+}
+
+static void
+add_profile (GoujiProfile *profile)
+{
+  GPtrArray *all = gouji_profile_get_all ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (((GoujiProfile *) g_ptr_array_index (all, i))->name, profile->name))
+      {
+        gouji_profile_free (g_ptr_array_steal_index (all, i));
+        break;
+      }
+  /* Before those of Gouji, so that an office's own profile of a province comes first. */
+  g_ptr_array_insert (all, 0, profile);
+}
+
+static gboolean
+add_file (GFile *folder, const char *file_name, GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = NULL;
+  g_autoptr (GKeyFile) key_file = g_key_file_new ();
+  g_autoptr (GError) local_error = NULL;
+  GoujiProfile *profile;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, &local_error)
+      || !g_key_file_load_from_data (key_file, text, length, G_KEY_FILE_NONE, &local_error))
+    {
+      gouji_set_error_at (error, GOUJI_ERROR_INVALID, name, 0, 0, "%s", local_error->message);
+      return FALSE;
+    }
+  profile = gouji_profile_new_from_key_file (key_file, file_name);
+  if (!check_profile (profile, name, error))
+    {
+      gouji_profile_free (profile);
+      return FALSE;
+    }
+  add_profile (profile);
+  return TRUE;
+}
+
+/**
+ * gouji_profiles_add_folder:
+ * @error: of %GOUJI_ERROR: the first that is wrong
+ *
+ * Returns: %FALSE when one was left out
+ */
+gboolean
+gouji_profiles_add_folder (GFile *folder, GError **error)
+{
+  g_autoptr (GFileEnumerator) files = NULL;
+  GFileInfo *info = NULL;
+  gboolean all_good = TRUE;
+
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  files = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                     G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, NULL, NULL) && info != NULL)
+    if (g_str_has_suffix (g_file_info_get_name (info), ENDING))
+      all_good &= add_file (folder, g_file_info_get_name (info), all_good ? error : NULL);
+  return all_good;
+}
+
+static int
+by_name (gconstpointer a, gconstpointer b)
+{
+  const char *one = *(const char *const *) a, *other = *(const char *const *) b;
+
+  if (g_str_equal (one, FIRST) != g_str_equal (other, FIRST))
+    return g_str_equal (one, FIRST) ? -1 : 1;
+  return strcmp (one, other);
+}
+
+GStrv
+gouji_profiles_list (void)
+{
+  GPtrArray *all = gouji_profile_get_all ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (names, g_strdup (((GoujiProfile *) g_ptr_array_index (all, i))->name));
+  g_ptr_array_sort (names, by_name);
+  g_ptr_array_add (names, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
+const char *
+gouji_profiles_get_title (const char *name)
+{
+  const GoujiProfile *profile;
+
+  g_return_val_if_fail (name != NULL, "");
+
+  profile = gouji_profile_find (name);
+  if (profile == NULL || *gouji_rule_text_get (&profile->title) == '\0')
+    return profile != NULL ? profile->name : name;
+  return gouji_rule_text_get (&profile->title);
+}
+
+const char *
+gouji_profiles_get_source (const char *name)
+{
+  const GoujiProfile *profile;
+
+  g_return_val_if_fail (name != NULL, "");
+
+  profile = gouji_profile_find (name);
+  return profile != NULL ? gouji_rule_text_get (&profile->source) : "";
+}
+
+const char *
+gouji_profiles_of (GoujiDisclosure *disclosure)
+{
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (disclosure), "");
+
+  return gouji_profile_for_disclosure (disclosure)->name;
+}

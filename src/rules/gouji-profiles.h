@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/gouji-disclosure.h"
+
+G_BEGIN_DECLS
+
+/* The profiles of places, by name: those that come with Gouji, and an office's own. */
+
+/* Adds the profiles of @folder, one a file NAME.ini as in data/profiles; one of the name
+ * of another takes its place.  A folder that is not there holds none.  To be called before
+ * anything is checked.  FALSE: one of them is wrong, which @error tells; the others count. */
+gboolean    gouji_profiles_add_folder  (GFile            *folder,
+                                        GError          **error);
+/* (transfer full): sorted; "national" first. */
+GStrv       gouji_profiles_list        (void);
+/* (transfer none): for the user; @name itself when there is no such profile. */
+const char *gouji_profiles_get_title   (const char       *name);
+const char *gouji_profiles_get_source  (const char       *name);
+/* (transfer none): the name of the one that @disclosure is checked by. */
+const char *gouji_profiles_of          (GoujiDisclosure  *disclosure);
+
+G_END_DECLS
