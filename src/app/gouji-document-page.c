@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/gouji-map-columns.h"
 #include "app/gouji-pane-handle.h"
 #include "app/gouji-properties-window.h"
 #include "app/gouji-recognition-bar.h"
@@ -109,6 +110,16 @@ properties_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (gouji_session_get_report (self->session) != NULL)
     gtk_window_present (gouji_properties_window_new (GTK_WINDOW (gtk_widget_get_root (widget)),
                                                      self->session));
+}
+
+static void
+columns_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiSession *session = GOUJI_DOCUMENT_PAGE (widget)->session;
+  int block = gouji_map_columns_find_block (session, -1);
+
+  if (block >= 0)
+    gouji_map_columns (widget, session, block);
 }
 
 static void
@@ -260,6 +271,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.checks", NULL, checks_action);
   gtk_widget_class_install_action (widget_class, "page.tables", NULL, tables_action);
   gtk_widget_class_install_action (widget_class, "page.properties", NULL, properties_action);
+  gtk_widget_class_install_action (widget_class, "page.columns", NULL, columns_action);
   gtk_widget_class_install_action (widget_class, "page.focus", "i", focus_action);
   gtk_widget_class_install_action (widget_class, "page.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, undo_action);

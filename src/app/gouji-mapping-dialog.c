@@ -12,6 +12,7 @@
 #define SHOWN_ROWS 14
 #define SHOWN_COLUMNS 60
 #define WIDEST_CELL 24
+#define SURE_CELL 16 /* as wide as that even where the choice above is narrower */
 /* Levels that are offered; a mapping that has more keeps them. */
 #define OFFERED_LEVELS 5
 
@@ -285,12 +286,14 @@ attach_choice (GoujiMappingDialog *self, GListModel *options, guint column)
 static void
 attach_cell (GoujiMappingDialog *self, guint row, guint column)
 {
-  GtkWidget *label = gtk_label_new (gouji_grid_get_text (self->grid, row, column));
+  const char *text = gouji_grid_get_text (self->grid, row, column);
+  GtkWidget *label = gtk_label_new (text);
 
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (text, -1), SURE_CELL));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_CELL);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_widget_set_tooltip_text (label, gouji_grid_get_text (self->grid, row, column));
+  gtk_widget_set_tooltip_text (label, text);
   gtk_widget_add_css_class (label, "numeric");
   gtk_grid_attach (self->preview, label, column, row + 1, 1, 1);
 }

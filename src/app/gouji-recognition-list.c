@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-choice.h"
+#include "app/gouji-map-columns.h"
 #include "app/gouji-recognition-text.h"
 
 #define LONGEST_EXCERPT 30
@@ -30,6 +31,7 @@ enum
   UNIT_COLUMN,
   LINES_COLUMN,
   GROUNDS_COLUMN,
+  MAPPING_COLUMN,
 };
 
 static const GoujiAmountUnit units[]
@@ -225,6 +227,33 @@ attach_grid (GoujiRecognitionList *self, const GoujiRecognition *recognition, in
 }
 
 static void
+on_columns_clicked (GtkButton *button, GoujiRecognitionList *self)
+{
+  guint block = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "block"));
+
+  gouji_map_columns (GTK_WIDGET (self), self->session, block);
+}
+
+/* What the columns of a budget of another kind are was guessed; one may say otherwise. */
+static void
+attach_columns (GoujiRecognitionList *self, const GoujiRecognition *recognition,
+                GoujiDisclosure *disclosure, int row)
+{
+  gboolean table = recognition->table >= 0;
+  int block = table ? gouji_map_columns_find_block (self->session, recognition->table)
+                    : (int) recognition->block;
+  GtkWidget *button;
+
+  if (block < 0 || gouji_disclosure_get_block (disclosure, block)->kind != GOUJI_BLOCK_GRID)
+    return;
+  button = gtk_button_new_with_label (_("Columns…"));
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (button), "block", GUINT_TO_POINTER ((guint) block));
+  g_signal_connect (button, "clicked", G_CALLBACK (on_columns_clicked), self);
+  gtk_grid_attach (GTK_GRID (self->grid), button, MAPPING_COLUMN, row, 1, 1);
+}
+
+static void
 attach_recognition (GoujiRecognitionList *self, const GoujiRecognition *recognition,
                     GoujiDisclosure *disclosure, int row)
 {
@@ -236,6 +265,7 @@ attach_recognition (GoujiRecognitionList *self, const GoujiRecognition *recognit
   else
     attach_grid (self, recognition, row);
   attach_label (self, GROUNDS_COLUMN, row, text, trouble ? "warning" : "dim-label");
+  attach_columns (self, recognition, disclosure, row);
 }
 
 /* Text nobody knows what to do with. */

@@ -88,6 +88,19 @@ cell_of_node (GoujiTreeItem *self, const GoujiNode *node, GoujiCellRef *cell)
   return TRUE;
 }
 
+/* Any cell of the line will do. */
+static gboolean
+is_on_line (GoujiTreeItem *self, const GoujiNode *node, const GoujiCellRef *cell)
+{
+  const GoujiOccurrence *at = &g_array_index (node->occurrences, GoujiOccurrence, 0);
+  const GoujiTable *table
+      = gouji_disclosure_get_table (gouji_session_get_disclosure (self->session), at->table);
+
+  return cell->table == (int) at->table && gouji_table_get_line (table, at->line)->row == (guint) cell->row
+         && gouji_table_get_line (table, at->line)->list
+                == gouji_table_get_column (table, cell->column)->list;
+}
+
 static char *
 name_of_node (const GoujiNode *node)
 {
@@ -367,8 +380,7 @@ gouji_tree_item_is_selected (GoujiTreeItem *self)
   if (node == NULL)
     return FALSE;
   if (cell_of_node (self, node, &own))
-    return cell != NULL && cell->table == own.table && cell->row == own.row
-           && cell->column == own.column;
+    return cell != NULL && is_on_line (self, node, cell);
   if (node->kind == GOUJI_NODE_CODE)
     return *code != '\0' && g_str_equal (node->code, code);
   return node->kind == GOUJI_NODE_PROJECT

@@ -10,6 +10,7 @@
 #include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-document-page.h"
+#include "app/gouji-map-columns.h"
 #include "app/gouji-recent.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-stack-page.h"
@@ -323,6 +324,13 @@ on_review_changed (GoujiWindow *self)
                                  review != NULL && gouji_review_get_can_redo (review));
 }
 
+static void
+on_report_changed (GoujiWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.columns",
+                                 gouji_map_columns_find_block (self->session, -1) >= 0);
+}
+
 /* What could not be saved stays on the screen, with the reason, unless one insists. */
 static gboolean
 gouji_window_close_request (GtkWindow *window)
@@ -403,7 +411,7 @@ install_actions (GtkWidgetClass *widget_class)
       = { "win.next-finding", "win.previous-finding", "win.next-cell", "win.previous-cell",
           "win.project",      "win.checks", "win.tables", "win.properties",           "win.search",    "win.tree",
           "win.zoom-in",      "win.zoom-out",         "win.zoom-normal", "win.decide",
-          "win.undo",         "win.redo" };
+          "win.undo",         "win.redo",             "win.columns" };
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
@@ -462,8 +470,11 @@ connect_session (GoujiWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "review-changed", G_CALLBACK (on_review_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "report-changed", G_CALLBACK (on_report_changed), self,
+                           G_CONNECT_SWAPPED);
   on_travel_changed (self);
   on_review_changed (self);
+  on_report_changed (self);
 }
 
 static void

@@ -31,11 +31,9 @@ typedef struct
 
 /* gouji-generic-kinds.c */
 void     gouji_generic_find_kinds       (GoujiGenericGuess         *self);
-/* TRUE when @fine tells @coarse in all but a few rows. */
-gboolean gouji_generic_tells            (const GoujiGenericGuess   *self,
+guint    gouji_generic_count_strays     (const GoujiGenericGuess   *self,
                                          guint                      fine,
-                                         guint                      coarse,
-                                         guint                      percent);
+                                         guint                      coarse);
 guint    gouji_generic_count_repeated   (const GoujiGenericGuess   *self,
                                          guint                      column);
 

@@ -135,28 +135,36 @@ gouji_generic_find_kinds (GoujiGenericGuess *self)
     }
 }
 
-gboolean
-gouji_generic_tells (const GoujiGenericGuess *self, guint fine, guint coarse, guint percent)
+/* In how many of a thousand rows @coarse is not what mostly goes with @fine. */
+guint
+gouji_generic_count_strays (const GoujiGenericGuess *self, guint fine, guint coarse)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = 0, n_wrong = 0;
+  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) most = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer count;
+  guint n = 0, n_usual = 0;
 
   for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
     {
       const char *from = gouji_grid_get_text (self->grid, row, fine);
       const char *to = gouji_grid_get_text (self->grid, row, coarse);
-      const char *known;
+      char *pair;
+      guint n_pairs;
 
       if (*from == '\0' || *to == '\0')
         continue;
       n++;
-      known = g_hash_table_lookup (seen, from);
-      if (known == NULL)
-        g_hash_table_insert (seen, (gpointer) from, (gpointer) to);
-      else
-        n_wrong += !g_str_equal (known, to);
+      pair = g_strconcat (from, "\x1f", to, NULL);
+      n_pairs = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, pair)) + 1;
+      g_hash_table_insert (pairs, pair, GUINT_TO_POINTER (n_pairs));
+      if (n_pairs > GPOINTER_TO_UINT (g_hash_table_lookup (most, from)))
+        g_hash_table_insert (most, (gpointer) from, GUINT_TO_POINTER (n_pairs));
     }
-  return n > 0 && n_wrong * 100 <= n * (100 - percent);
+  g_hash_table_iter_init (&iter, most);
+  while (g_hash_table_iter_next (&iter, NULL, &count))
+    n_usual += GPOINTER_TO_UINT (count);
+  return n > 0 ? (guint) ((guint64) (n - n_usual) * 1000 / n) : 1000;
 }
 
 /* Cells of a column that stand in their part, or in the whole, already. */

@@ -5,6 +5,9 @@
 
 #include "recognise/gouji-generic-guess-private.h"
 
+/* Of a thousand rows: that many more may have another name. */
+#define MORE_STRAYS 20
+
 static gboolean
 is_free_text (const GoujiGenericGuess *self, guint column)
 {
@@ -69,17 +72,21 @@ gouji_generic_choose_name (GoujiGenericGuess *self)
     gouji_generic_mapping_set_use (self->mapping, best, GOUJI_GENERIC_NAME, 0);
 }
 
-/* The coarsest column of codes that tells @text; 0 is the lines' own level. */
+/* The coarsest column of codes that tells @text as well as the lines' own do, whose level
+ * is 0: names of a code may change from year to year. */
 static guint
 level_of_text (const GoujiGenericGuess *self, guint text)
 {
+  int own = gouji_generic_mapping_find (self->mapping, GOUJI_GENERIC_CODE, 0);
+  guint strays = gouji_generic_count_strays (self, own, text);
+
   for (guint level = 1; level <= GOUJI_GENERIC_MAX_LEVELS; level++)
     {
       int code = gouji_generic_mapping_find (self->mapping, GOUJI_GENERIC_CODE, level);
 
       if (code < 0)
         break;
-      if (gouji_generic_tells (self, code, text, 90))
+      if (gouji_generic_count_strays (self, code, text) <= strays + MORE_STRAYS)
         return level;
     }
   return 0;

@@ -6,6 +6,9 @@
 #include "recognise/gouji-generic-guess-private.h"
 #include "recognise/gouji-generic-outline-private.h"
 
+/* Of a thousand rows: a code belongs to one above it but for slips. */
+#define MOST_STRAYS 10
+
 static guint
 n_distinct (const GoujiGenericGuess *self, guint column)
 {
@@ -91,7 +94,7 @@ find_chain (const GoujiGenericGuess *self)
       last = chain->len > 0 ? g_array_index (chain, guint, chain->len - 1) : 0;
       if (chain->len > 0
           && (n_distinct (self, last) * 10 > n_distinct (self, i) * 9
-              || !gouji_generic_tells (self, i, last, 99)))
+              || gouji_generic_count_strays (self, i, last) > MOST_STRAYS))
         continue;
       g_array_append_val (chain, i);
     }
