@@ -109,12 +109,79 @@ test_remembered (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GoujiMappingDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
+
+      if (GOUJI_IS_MAPPING_DIALOG (toplevel))
+        return GOUJI_MAPPING_DIALOG (toplevel);
+    }
+  return NULL;
+}
+
+static const GoujiTable *
+get_table (void)
+{
+  GoujiDisclosure *disclosure = gouji_session_get_disclosure (gouji_window_get_session (window));
+
+  return disclosure != NULL && gouji_disclosure_get_n_tables (disclosure) > 0
+             ? gouji_disclosure_get_table (disclosure, 0)
+             : NULL;
+}
+
+static gboolean
+ignores_last (gpointer data G_GNUC_UNUSED)
+{
+  const GoujiTable *table = get_table ();
+
+  return table != NULL && gouji_table_get_column (table, 3)->kind == GOUJI_COLUMN_OTHER;
+}
+
+/* From the menu to the table: what is said is kept, and counts when the document is opened
+ * again. */
+static void
+test_in_window (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("gouji-mapping-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "budget.txt", NULL);
+  GtkWidget *choice;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  set_up ();
+  open_path (path);
+  wait_for (has_report, NULL);
+  g_assert_cmpint (gouji_table_get_role (get_table ()), ==, GOUJI_ROLE_GENERIC);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.columns", NULL));
+  choice = find_widget (GTK_WIDGET (find_dialog ()), is_choice, GUINT_TO_POINTER (3));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_dialog ()), "mapping.apply", NULL));
+  wait_for (ignores_last, NULL);
+  tear_down ();
+  set_up ();
+  open_path (path);
+  wait_for (ignores_last, NULL);
+  tear_down ();
+  remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *folder = g_dir_make_tmp ("gouji-mapping-data-XXXXXX", NULL);
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/mapping-dialog/guess", test_guess);
   g_test_add_func ("/mapping-dialog/apply", test_apply);
   g_test_add_func ("/mapping-dialog/remembered", test_remembered);
-  return window_fixture_run ();
+  g_test_add_func ("/mapping-dialog/in-window", test_in_window);
+  result = window_fixture_run ();
+  remove_folder (folder);
+  return result;
 }

@@ -3,6 +3,8 @@
 
 #include "window-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "app/gouji-application.h"
 #include "fixture.h"
 
@@ -108,4 +110,22 @@ find_widget (GtkWidget *root, Match match, gconstpointer data)
         return found;
     }
   return NULL;
+}
+
+void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
 }

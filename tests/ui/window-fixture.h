@@ -31,5 +31,7 @@ void       open_path           (const char *path);
 void       open_sample         (void);
 /* The first widget below @root, itself included, that is shown and matches; or NULL. */
 GtkWidget *find_widget         (GtkWidget *root, Match match, gconstpointer data);
+/* With all that is in it. */
+void       remove_folder       (const char *path);
 
 G_END_DECLS
