@@ -45,8 +45,8 @@ typedef struct
   GoujiIndicatorKind kind[GOUJI_N_PERIODS];
 } Indicators;
 
-static GoujiIndicatorKind
-indicator_kind (const char *id)
+GoujiIndicatorKind
+gouji_form_indicator_kind (const char *id)
 {
   static const char *const ids[] = {
     [GOUJI_INDICATOR_QUANTITY] = "quantity",       [GOUJI_INDICATOR_QUALITY] = "quality",
@@ -92,7 +92,7 @@ classify (const Indicators *self, Token *token)
       return;
     }
   token->kind = g_strcmp0 (word->kind, "level1") == 0 ? TOKEN_LEVEL1 : TOKEN_LEVEL2;
-  token->indicator_kind = indicator_kind (word->id);
+  token->indicator_kind = gouji_form_indicator_kind (word->id);
 }
 
 /* 服务对象满意度 is a level-2 name in some forms and an indicator's own name in

@@ -23,6 +23,11 @@ const char *gouji_form_label           (const char      *text);
 gboolean    gouji_form_is_kind         (const char      *text,
                                         const char      *kind);
 void        gouji_form_read_indicators (GoujiForm       *self);
+/* What the word @id of data/words/indicators.ini stands for. */
+GoujiIndicatorKind gouji_form_indicator_kind (const char *id);
+gboolean    gouji_form_list_is         (const GoujiForm *form);
+void        gouji_form_list_read       (const GoujiForm *form,
+                                        guint            table_index);
 void        gouji_form_read            (GoujiDisclosure *disclosure,
                                         GoujiTable      *table,
                                         guint            table_index);

@@ -445,6 +445,12 @@ gouji_form_read (GoujiDisclosure *disclosure, GoujiTable *table, guint table_ind
   self.indicator_row = find_indicator_row (&self);
   project->table = table_index;
   project->amount_unit = gouji_table_get_amount_unit (table);
+  if (gouji_form_list_is (&self))
+    {
+      gouji_form_list_read (&self, table_index);
+      finish_table (&self);
+      return;
+    }
   for (guint row = 0; row < self.indicator_row; row++)
     {
       read_facts_row (&self, row);

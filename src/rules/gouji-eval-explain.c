@@ -163,6 +163,45 @@ fill_message (GoujiEval *self, const GoujiDraft *draft, const char *template)
   return g_strdup (text->str);
 }
 
+/* Whether all amounts stand in one row. */
+static gboolean
+is_within_row (GoujiEval *self)
+{
+  const GoujiTerm *first = &g_array_index (self->terms, GoujiTerm, 0);
+
+  for (guint i = 1; i < self->terms->len; i++)
+    {
+      const GoujiTerm *term = &g_array_index (self->terms, GoujiTerm, i);
+
+      if (term->cell.table != first->cell.table || term->cell.row != first->cell.row)
+        return FALSE;
+    }
+  return first->cell.table >= 0;
+}
+
+/* An amount of the same row in a column whose meaning is not known: it may be one of
+ * the parts.  (nullable): the column's title. */
+static const char *
+find_unknown_part (GoujiEval *self)
+{
+  const GoujiCellRef *cell = &g_array_index (self->terms, GoujiTerm, 0).cell;
+  GoujiTable *table;
+
+  if (!is_within_row (self))
+    return NULL;
+  table = gouji_disclosure_get_table (self->run->disclosure, cell->table);
+  for (guint i = 0; i < gouji_table_get_n_columns (table); i++)
+    {
+      const GoujiColumn *column = gouji_table_get_column (table, i);
+      GoujiAmount amount = gouji_table_get_amount (table, cell->row, i);
+
+      if (column->kind == GOUJI_COLUMN_AMOUNT && column->id == NULL && gouji_amount_is_number (amount)
+          && amount.coefficient != 0 && column->list == gouji_table_get_column (table, cell->column)->list)
+        return column->title;
+    }
+  return NULL;
+}
+
 static GoujiSeverity
 severity_of (GoujiEval *self, const GoujiOutcome *outcome)
 {
@@ -170,7 +209,9 @@ severity_of (GoujiEval *self, const GoujiOutcome *outcome)
 
   if (outcome->verdict == GOUJI_VERDICT_ROUNDING)
     return MAX (severity, GOUJI_SEVERITY_ROUNDING);
-  if (severity == GOUJI_SEVERITY_ERROR && (outcome->exact || self->damaged || (self->assumed && self->stated)))
+  if (severity == GOUJI_SEVERITY_ERROR
+      && (outcome->exact || self->damaged || (self->assumed && self->stated)
+          || find_unknown_part (self) != NULL))
     return GOUJI_SEVERITY_QUESTION;
   return severity;
 }
@@ -185,6 +226,12 @@ add_advice (GoujiEval *self, const GoujiOutcome *outcome, GoujiDraft *draft)
                      _("The gap is no larger than rounding allows; nothing needs to be corrected."));
   else
     g_string_append (draft->advice, advice);
+  if (outcome->verdict != GOUJI_VERDICT_ROUNDING && find_unknown_part (self) != NULL)
+    {
+      g_string_append (draft->advice, draft->advice->len > 0 ? " " : "");
+      g_string_append_printf (draft->advice, _("The column “%s” was not recognised and may be a part."),
+                              find_unknown_part (self));
+    }
   if (self->damaged)
     g_string_append_printf (draft->advice, "%s%s", draft->advice->len > 0 ? " " : "",
                             _("The row may be damaged by text extraction."));
