@@ -196,7 +196,9 @@ add_indicator (FormList *self, guint row)
 
   if (*indicator.level3 == '\0' && *target == '\0')
     return;
-  indicator.kind = word != NULL ? gouji_form_indicator_kind (word->id) : GOUJI_INDICATOR_UNKNOWN;
+  if (word != NULL)
+    indicator.kind = g_str_equal (word->id, "cost-head") ? GOUJI_INDICATOR_COST
+                                                         : gouji_form_indicator_kind (word->id);
   for (guint period = 0; period < GOUJI_N_PERIODS; period++)
     indicator.target[period]
         = (GoujiTarget) { .text = "", .unit = "", .cell = GOUJI_FORM_CELL_NONE, .name_cell = GOUJI_FORM_CELL_NONE };
