@@ -39,6 +39,8 @@ status_glyph (GoujiStatus status)
     case GOUJI_STATUS_INSUFFICIENT_DATA:
       return "…";
     case GOUJI_STATUS_NOT_APPLICABLE:
+    case GOUJI_STATUS_OFF:
+    case GOUJI_N_STATUSES:
     default:
       return "–";
     }
@@ -56,6 +58,8 @@ status_class (GoujiStatus status)
     case GOUJI_STATUS_INSUFFICIENT_DATA:
       return "warning";
     case GOUJI_STATUS_NOT_APPLICABLE:
+    case GOUJI_STATUS_OFF:
+    case GOUJI_N_STATUSES:
     default:
       return "dim-label";
     }

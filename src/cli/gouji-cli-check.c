@@ -15,6 +15,7 @@
 #include "cli/gouji-cli.h"
 #include "loader/gouji-rule-book.h"
 #include "report/gouji-report-stream.h"
+#include "rules/gouji-rule-settings.h"
 
 typedef struct
 {
@@ -23,6 +24,9 @@ typedef struct
   char *profile;
   char *corrections;
   char **rule_files;
+  char *settings;
+  char **off;
+  char **severities;
   char **paths;
   gboolean summary;
 
@@ -46,6 +50,9 @@ clear_options (Options *options)
   g_free (options->profile);
   g_free (options->corrections);
   g_strfreev (options->rule_files);
+  g_free (options->settings);
+  g_strfreev (options->off);
+  g_strfreev (options->severities);
   g_strfreev (options->paths);
 }
 
@@ -85,6 +92,13 @@ read_options (const GoujiCliCommand *command, int argc, char **argv, Options *op
       N_ ("How to print the findings: text, json or csv"), N_ ("FORMAT") },
     { "rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rule_files,
       N_ ("Also check the rules of FILE; may be repeated"), N_ ("FILE") },
+    { "settings", 0, 0, G_OPTION_ARG_FILENAME, &options->settings,
+      N_ ("Which checks are off and how severe they are, as the window keeps it"), N_ ("FILE") },
+    { "off", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->off,
+      N_ ("Leave out the check or rule ID; may be repeated"), N_ ("ID") },
+    { "severity", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->severities,
+      N_ ("What the check or rule ID finds is error, question, rounding or note; may be repeated"),
+      N_ ("ID:SEVERITY") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile,
       N_ ("What the place NAME requires of a disclosure"), N_ ("NAME") },
     { "corrections", 0, 0, G_OPTION_ARG_FILENAME, &options->corrections,
@@ -130,6 +144,67 @@ load_rules (char **files)
         }
     }
   return g_steal_pointer (&rules);
+}
+
+/* Settings outlive the rules they were made for; what is asked on the command line is
+ * meant for those at hand. */
+static gboolean
+apply_file (GoujiRuleSet *rules, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+
+  if (gouji_rule_book_load_settings (rules, file, name, &error))
+    return TRUE;
+  gouji_cli_print_error (name, error);
+  return FALSE;
+}
+
+static gboolean
+switch_off (GoujiRuleSet *rules, char **ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    if (!gouji_rule_set_set_enabled (rules, ids[i], FALSE))
+      {
+        gouji_cli_usage_error ("check", _ ("there is no rule “%s”"), ids[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+rate (GoujiRuleSet *rules, char **severities)
+{
+  for (guint i = 0; severities != NULL && severities[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (severities[i], ":", 2);
+      guint severity = 0;
+
+      while (severity < GOUJI_N_SEVERITIES
+             && g_strcmp0 (parts[1], gouji_severity_get_name (severity)) != 0)
+        severity++;
+      if (parts[0] == NULL || severity == GOUJI_N_SEVERITIES)
+        {
+          gouji_cli_usage_error ("check", _ ("--severity: expected ID:error, ID:question, "
+                                             "ID:rounding or ID:note instead of “%s”"),
+                                 severities[i]);
+          return FALSE;
+        }
+      if (!gouji_rule_set_set_severity (rules, parts[0], severity))
+        {
+          gouji_cli_usage_error ("check", _ ("there is no rule “%s”"), parts[0]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+apply_settings (GoujiRuleSet *rules, const Options *options)
+{
+  return (options->settings == NULL || apply_file (rules, options->settings))
+         && switch_off (rules, options->off) && rate (rules, options->severities);
 }
 
 static gboolean
@@ -215,7 +290,8 @@ gouji_cli_check (int argc, char **argv)
   if (!read_options (&command, argc, argv, &options, &status))
     return status;
   rules = load_rules (options.rule_files);
-  if (rules == NULL || !gouji_cli_load_corrections (options.corrections, &store))
+  if (rules == NULL || !apply_settings (rules, &options)
+      || !gouji_cli_load_corrections (options.corrections, &store))
     return GOUJI_CLI_USAGE;
   return run (&options, rules, store);
 }

@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-#define N_STATUSES (GOUJI_STATUS_INSUFFICIENT_DATA + 1)
-
 static void
 append_findings (GString *text, GoujiReport *report)
 {
@@ -31,13 +29,14 @@ append_coverage (GString *text, GoujiReport *report)
 static void
 append_checks (GString *text, GoujiReport *report)
 {
-  guint counts[N_STATUSES] = { 0 };
+  guint counts[GOUJI_N_STATUSES] = { 0 };
 
   for (guint i = 0; i < gouji_report_get_n_checks (report); i++)
     counts[gouji_report_get_check (report, i)->status]++;
-  for (guint status = 0; status < N_STATUSES; status++)
-    g_string_append_printf (text, "%s%s %u", status > 0 ? ", " : "",
-                            gouji_status_get_label (status), counts[status]);
+  for (guint status = 0; status < GOUJI_N_STATUSES; status++)
+    if (status != GOUJI_STATUS_OFF || counts[status] > 0)
+      g_string_append_printf (text, "%s%s %u", status > 0 ? ", " : "",
+                              gouji_status_get_label (status), counts[status]);
 }
 
 static void

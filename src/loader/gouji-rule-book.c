@@ -10,6 +10,7 @@
 
 #include "readers/gouji-reader.h"
 #include "recognise/gouji-recogniser.h"
+#include "rules/gouji-rule-settings.h"
 
 /**
  * gouji_rule_book_load:
@@ -32,6 +33,29 @@ gouji_rule_book_load (GoujiRuleSet *rules, GFile *file, const char *name, GError
   bytes = gouji_reader_load_bytes (file, NULL, NULL, error);
   text = bytes != NULL ? gouji_decode_text (bytes, name, &length, error) : NULL;
   return text != NULL && gouji_rule_set_add_text (rules, name, text, length, error);
+}
+
+/**
+ * gouji_rule_book_load_settings:
+ * @file: which checks are off and how severe they are, see
+ *   gouji_rule_set_apply_settings()
+ * @name: what the user knows it by, for errors
+ * @error: of GOUJI_ERROR, located
+ *
+ * Returns: %FALSE when it cannot be read or says something that is no setting
+ */
+gboolean
+gouji_rule_book_load_settings (GoujiRuleSet *rules, GFile *file, const char *name, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+
+  g_return_val_if_fail (GOUJI_IS_RULE_SET (rules) && G_IS_FILE (file) && name != NULL, FALSE);
+
+  bytes = gouji_reader_load_bytes (file, NULL, NULL, error);
+  text = bytes != NULL ? gouji_decode_text (bytes, name, &length, error) : NULL;
+  return text != NULL && gouji_rule_set_apply_settings (rules, name, text, NULL, error);
 }
 
 /* A rule file is written by hand: | stands for the tab between cells. */

@@ -14,6 +14,11 @@ gboolean gouji_rule_book_load (GoujiRuleSet *rules,
                                GFile        *file,
                                const char   *name,
                                GError      **error);
+/* As gouji_rule_set_apply_settings() with what a bounded regular file holds. */
+gboolean gouji_rule_book_load_settings (GoujiRuleSet *rules,
+                                        GFile        *file,
+                                        const char   *name,
+                                        GError      **error);
 /* What the check of an example gave, against what the example says. */
 typedef struct
 {

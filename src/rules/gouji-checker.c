@@ -130,17 +130,20 @@ sum_up (GoujiRun *run, const GoujiCheck *check)
 {
   GoujiCheckStatus status = { .check = check->id, .title = gouji_rule_text_get (&check->title) };
   const char *missing = NULL;
+  gboolean off = TRUE;
 
   for (guint i = 0; i < run->rules->len; i++)
     {
       if (gouji_run_get_rule (run, i)->check != check->id)
         continue;
+      off = off && gouji_run_get_rule (run, i)->off;
       status.instances += run->tallies[i].instances;
       status.failed += run->tallies[i].failed;
       if (missing == NULL)
         missing = run->tallies[i].missing;
     }
-  status.status = status.failed > 0      ? GOUJI_STATUS_FAILED
+  status.status = off                    ? GOUJI_STATUS_OFF
+                  : status.failed > 0    ? GOUJI_STATUS_FAILED
                   : status.instances > 0 ? GOUJI_STATUS_PASSED
                   : missing != NULL      ? GOUJI_STATUS_INSUFFICIENT_DATA
                                          : GOUJI_STATUS_NOT_APPLICABLE;
@@ -189,6 +192,8 @@ run_rule (GoujiRun *run, guint index)
 {
   const GoujiRule *rule = gouji_run_get_rule (run, index);
 
+  if (rule->off)
+    return;
   if (rule->topic != NULL)
     rule->topic->run (run, index);
   else

@@ -305,7 +305,7 @@ gouji_line_rules_compile (GoujiRuleSet *rules,
       Added added;
 
       self.formula = rule->formula;
-      if (rule->topic != NULL || rule->formula == NULL || !may_apply (&self))
+      if (rule->off || rule->topic != NULL || rule->formula == NULL || !may_apply (&self))
         continue;
       added = compile (&self, &line_rule);
       if (added == ADDED)

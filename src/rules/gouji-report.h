@@ -24,6 +24,8 @@ typedef enum
   GOUJI_STATUS_FAILED,
   GOUJI_STATUS_NOT_APPLICABLE,
   GOUJI_STATUS_INSUFFICIENT_DATA,
+  GOUJI_STATUS_OFF, /* switched off: nobody looked */
+  GOUJI_N_STATUSES,
 } GoujiStatus;
 
 const char *gouji_status_get_name  (GoujiStatus status); /* "passed" … */

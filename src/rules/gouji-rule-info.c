@@ -38,6 +38,8 @@ gouji_rule_set_get_info (GoujiRuleSet *self, guint rule)
     .id = found->id,
     .check = found->check,
     .severity = found->severity,
+    .written = found->written,
+    .enabled = !found->off,
     .title = gouji_rule_text_get (&found->title),
     .advice = gouji_rule_text_get (&found->advice),
     .source = found->source != NULL ? found->source : "",

@@ -12,7 +12,9 @@ typedef struct
 {
   const char    *id;       /* "F1-tree" */
   const char    *check;    /* "F1" */
-  GoujiSeverity  severity;
+  GoujiSeverity  severity; /* of what it finds, with the settings */
+  GoujiSeverity  written;  /* as its file says */
+  gboolean       enabled;
   const char    *title;    /* what must hold, translated */
   const char    *advice;   /* translated; "" */
   const char    *source;   /* which regulation or custom; "" */

@@ -87,11 +87,11 @@ parse_catalogue (RuleParser *self, GError **error)
 static gboolean
 parse_severity (RuleParser *self, GoujiRule *rule, GError **error)
 {
-  rule->severity = GOUJI_SEVERITY_ERROR;
+  rule->severity = rule->written = GOUJI_SEVERITY_ERROR;
   for (guint i = 0; i < GOUJI_N_SEVERITIES; i++)
     if (gouji_lexer_is_word (&self->lexer, gouji_severity_get_name (i)))
       {
-        rule->severity = i;
+        rule->severity = rule->written = i;
         return gouji_lexer_next (&self->lexer, error);
       }
   return TRUE;

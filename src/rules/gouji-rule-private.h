@@ -46,7 +46,9 @@ typedef struct
 {
   const char       *id;    /* "F1-tree", interned */
   const char       *check; /* "F1", interned */
-  GoujiSeverity     severity;
+  GoujiSeverity     severity; /* of what it finds: as written, unless settings say otherwise */
+  GoujiSeverity     written;  /* as its file says */
+  gboolean          off;
   GoujiRuleText     title;
   GoujiRuleText     message; /* with {row} and the like */
   GoujiRuleText     advice;

@@ -35,11 +35,12 @@ static const Word statuses[] = {
   { "failed", N_ ("Failed") },
   { "not applicable", N_ ("Not applicable") },
   { "insufficient data", N_ ("Insufficient data") },
+  { "off", N_ ("Switched off") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (severities) == GOUJI_N_SEVERITIES);
 G_STATIC_ASSERT (G_N_ELEMENTS (categories) == GOUJI_CATEGORY_DATES + 1);
-G_STATIC_ASSERT (G_N_ELEMENTS (statuses) == GOUJI_STATUS_INSUFFICIENT_DATA + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (statuses) == GOUJI_N_STATUSES);
 
 /**
  * gouji_severity_get_name:
