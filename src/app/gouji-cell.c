@@ -19,6 +19,7 @@ struct _GoujiCellWidget
   int width;
   GoujiCellFlags flags;
   GoujiTick tick;
+  const char *mark; /* interned; "" */
   PangoLayout *layout; /* made when first needed */
 };
 
@@ -30,6 +31,13 @@ tick_width (GoujiCellWidget *self)
   return self->tick != GOUJI_TICK_NONE ? TICK_WIDTH : 0;
 }
 
+/* An amount leaves room before it, and must not be broken for a mark; a text makes room. */
+static int
+mark_width (GoujiCellWidget *self)
+{
+  return *self->mark != '\0' && !(self->flags & GOUJI_CELL_AMOUNT) ? TICK_WIDTH : 0;
+}
+
 static PangoLayout *
 get_layout (GoujiCellWidget *self)
 {
@@ -38,7 +46,8 @@ get_layout (GoujiCellWidget *self)
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (self->layout,
-                          MAX (self->width - 2 * PADDING_X - tick_width (self), 1) * PANGO_SCALE);
+                          MAX (self->width - 2 * PADDING_X - tick_width (self) - mark_width (self), 1)
+                              * PANGO_SCALE);
   if (self->flags & GOUJI_CELL_AMOUNT)
     pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
   return self->layout;
@@ -117,6 +126,21 @@ snapshot_tick (GoujiCellWidget *self, GtkSnapshot *snapshot, int width)
   gtk_snapshot_restore (snapshot);
 }
 
+/* What the reviewer set stands apart from what the checks set: before an amount, else
+ * before the tick. */
+static void
+snapshot_mark (GoujiCellWidget *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  g_autoptr (PangoLayout) mark = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->mark);
+  int right = gtk_widget_get_width (GTK_WIDGET (self)) - tick_width (self) - TICK_WIDTH;
+  float left = self->flags & GOUJI_CELL_AMOUNT ? PADDING_X / 2 : right;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, centre (GTK_WIDGET (self), mark)));
+  gtk_snapshot_append_layout (snapshot, mark, color);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 gouji_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -128,6 +152,8 @@ gouji_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING_X, centre (widget, get_layout (self))));
   gtk_snapshot_append_layout (snapshot, get_layout (self), &color);
   gtk_snapshot_restore (snapshot);
+  if (*self->mark != '\0')
+    snapshot_mark (self, snapshot, &color);
   if (self->tick != GOUJI_TICK_NONE)
     snapshot_tick (self, snapshot, gtk_widget_get_width (widget));
 }
@@ -168,6 +194,7 @@ gouji_cell_init (GoujiCellWidget *self)
 {
   self->text = g_strdup ("");
   self->description = g_strdup ("");
+  self->mark = "";
 }
 
 GtkWidget *
@@ -250,6 +277,30 @@ gouji_cell_set_state (GoujiCellWidget *self,
   self->tick = tick;
   update_classes (self);
   drop_layout (self);
+}
+
+/**
+ * gouji_cell_set_mark:
+ * @mark: a glyph; "" for none
+ *
+ * Shows what a reviewer decided of the cell, beside what the checks found.
+ */
+void
+gouji_cell_set_mark (GoujiCellWidget *self, const char *mark)
+{
+  g_return_if_fail (GOUJI_IS_CELL (self) && mark != NULL);
+
+  if (g_str_equal (mark, self->mark))
+    return;
+  self->mark = g_intern_string (mark);
+  drop_layout (self);
+}
+
+const char *
+gouji_cell_get_mark (GoujiCellWidget *self)
+{
+  g_return_val_if_fail (GOUJI_IS_CELL (self), "");
+  return self->mark;
 }
 
 const GoujiCellRef *

@@ -36,6 +36,10 @@ void                gouji_cell_set_state (GoujiCellWidget    *self,
                                           GoujiCellFlags      flags,
                                           GoujiTick           tick,
                                           const char         *description);
+/* @mark: a glyph for what a reviewer decided of it; "" for nothing. */
+void                gouji_cell_set_mark  (GoujiCellWidget    *self,
+                                          const char         *mark);
+const char         *gouji_cell_get_mark  (GoujiCellWidget    *self);
 const GoujiCellRef *gouji_cell_get_ref   (GoujiCellWidget    *self);
 const char         *gouji_cell_get_text  (GoujiCellWidget    *self);
 GoujiCellFlags      gouji_cell_get_flags (GoujiCellWidget    *self);

@@ -10,6 +10,7 @@
 #include "app/gouji-cell.h"
 #include "app/gouji-claim-marks.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-decision-closures.h"
 
 #define TEXT_WIDTH_EMS 40
 
@@ -326,7 +327,7 @@ selection_flags (GoujiDocumentRow *self, const GoujiTable *table, const GoujiCel
 }
 
 static char *
-describe (GoujiDocumentRow *self, const GoujiCellRef *ref, const char *text, GoujiTick tick)
+describe_cell (GoujiDocumentRow *self, const GoujiCellRef *ref, const char *text, GoujiTick tick)
 {
   GoujiDisclosure *disclosure = gouji_document_model_get_disclosure (self->model);
   g_autofree char *name = gouji_describe_cell (disclosure, ref);
@@ -339,15 +340,36 @@ describe (GoujiDocumentRow *self, const GoujiCellRef *ref, const char *text, Gou
   return g_strdup_printf ("%s, %s\n%s\n%s", text, gouji_tick_label (tick), name, place);
 }
 
+/* What a reviewer decided of it comes last. */
+static char *
+describe (GoujiDocumentRow *self, const GoujiCellRef *ref, const char *text, GoujiTick tick,
+          GoujiDecision *decision)
+{
+  g_autofree char *description = describe_cell (self, ref, text, tick);
+  g_autofree char *decided = decision != NULL ? gouji_decision_to_text (decision) : NULL;
+
+  return decided != NULL ? g_strdup_printf ("%s\n%s", description, decided) : g_steal_pointer (&description);
+}
+
+static GoujiDecision *
+find_decision (GoujiDocumentRow *self, const GoujiCellRef *ref)
+{
+  const GoujiCellMarks *marks = gouji_session_get_cell_marks (self->session);
+
+  return marks != NULL ? gouji_cell_marks_find (marks, ref) : NULL;
+}
+
 static void
 update_cell (GoujiDocumentRow *self, GoujiCellWidget *cell, GoujiReport *report)
 {
   const GoujiCellRef *ref = gouji_cell_get_ref (cell);
   const char *text = gouji_cell_get_text (cell);
   const GoujiTable *table;
+  GoujiDecision *decision = find_decision (self, ref);
   g_autofree char *description = NULL;
   GoujiTick tick;
 
+  gouji_cell_set_mark (cell, decision != NULL ? gouji_decision_glyph (gouji_decision_get_kind (decision)) : "");
   if (ref->table < 0)
     {
       gouji_cell_set_state (cell, 0, GOUJI_TICK_NONE, text);
@@ -355,7 +377,7 @@ update_cell (GoujiDocumentRow *self, GoujiCellWidget *cell, GoujiReport *report)
     }
   table = gouji_disclosure_get_table (gouji_document_model_get_disclosure (self->model), ref->table);
   tick = report != NULL ? gouji_report_get_tick (report, ref) : GOUJI_TICK_NONE;
-  description = describe (self, ref, text, tick);
+  description = describe (self, ref, text, tick, decision);
   gouji_cell_set_state (cell, static_flags (table, ref, text) | selection_flags (self, table, ref),
                         tick, description);
 }

@@ -11,6 +11,7 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-document-model.h"
 #include "app/gouji-document-row.h"
+#include "app/gouji-hand-tick.h"
 #include "app/gouji-project-page.h"
 #include "app/gouji-template.h"
 
@@ -238,6 +239,7 @@ set_session (GoujiDocumentView *self, GoujiSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "review-changed", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
   on_report_changed (self);
 }
@@ -283,6 +285,10 @@ on_key (GtkEventControllerKey *keys, guint value, guint code, GdkModifierType st
       return move_cell (self, 0, -1);
     case GDK_KEY_Right:
       return move_cell (self, 0, 1);
+    case GDK_KEY_v:
+      return gouji_hand_tick_toggle (self->session);
+    case GDK_KEY_space:
+      return gtk_widget_activate_action (GTK_WIDGET (self), "page.decide", NULL);
     default:
       return FALSE;
     }
@@ -334,6 +340,12 @@ copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint row = 0; row < gouji_table_get_n_rows (table); row++)
     append_row_text (self, text, table, row);
   copy_text (self, text->str);
+}
+
+static void
+verify_cell (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_hand_tick_toggle (GOUJI_DOCUMENT_VIEW (widget)->session);
 }
 
 static void
@@ -426,6 +438,7 @@ gouji_document_view_class_init (GoujiDocumentViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, project_page);
   gtk_widget_class_install_action (widget_class, "document.copy", NULL, copy_cell);
   gtk_widget_class_install_action (widget_class, "document.copy-table", NULL, copy_table);
+  gtk_widget_class_install_action (widget_class, "document.verify", NULL, verify_cell);
   gtk_widget_class_install_action (widget_class, "document.toggle-project", NULL, toggle_project);
   gtk_widget_class_install_action (widget_class, "document.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "document.zoom-out", NULL, zoom_action);

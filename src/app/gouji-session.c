@@ -18,6 +18,7 @@ struct _GoujiSession
   GoujiCorrector *corrector;
   GoujiReview *review;
   GSignalGroup *review_signals;
+  GoujiCellMarks *marks; /* or NULL: to be made */
   GoujiTree *tree;
   GoujiFinding *finding;
   guint finding_cell;
@@ -147,6 +148,7 @@ gouji_session_dispose (GObject *object)
   GoujiSession *self = GOUJI_SESSION (object);
 
   g_clear_object (&self->finding);
+  g_clear_pointer (&self->marks, gouji_cell_marks_free);
   g_clear_pointer (&self->tree, gouji_tree_free);
   g_clear_object (&self->review_signals);
   g_clear_object (&self->review);
@@ -240,6 +242,7 @@ gouji_session_class_init (GoujiSessionClass *klass)
 static void
 on_review_changed (GoujiSession *self)
 {
+  g_clear_pointer (&self->marks, gouji_cell_marks_free);
   g_signal_emit (self, signals[REVIEW_CHANGED], 0);
 }
 
@@ -286,6 +289,7 @@ gouji_session_set_report (GoujiSession *self, GoujiReport *report)
   if (!g_set_object (&self->report, report))
     return;
   clear_selection (self);
+  g_clear_pointer (&self->marks, gouji_cell_marks_free);
   g_clear_pointer (&self->tree, gouji_tree_free);
   if (report != NULL)
     self->tree = gouji_tree_new (gouji_report_get_disclosure (report));
@@ -320,6 +324,22 @@ gouji_session_set_review (GoujiSession *self, GoujiReview *review)
   g_signal_group_set_target (self->review_signals, review);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEW]);
   on_review_changed (self);
+}
+
+/**
+ * gouji_session_get_cell_marks:
+ *
+ * Returns: (transfer none) (nullable): what was decided of the cells of the open document,
+ *   until the review changes
+ */
+const GoujiCellMarks *
+gouji_session_get_cell_marks (GoujiSession *self)
+{
+  g_return_val_if_fail (GOUJI_IS_SESSION (self), NULL);
+
+  if (self->marks == NULL && self->report != NULL)
+    self->marks = gouji_cell_marks_new (self->review, gouji_report_get_disclosure (self->report));
+  return self->marks;
 }
 
 GoujiCorrector *

@@ -5,7 +5,7 @@
 
 #include "app/gouji-corrector.h"
 #include "model/gouji-tree.h"
-#include "review/gouji-review.h"
+#include "review/gouji-cell-marks.h"
 #include "rules/gouji-report.h"
 
 G_BEGIN_DECLS
@@ -31,6 +31,8 @@ void                gouji_session_set_report      (GoujiSession       *self,
 GoujiReview        *gouji_session_get_review      (GoujiSession       *self);
 void                gouji_session_set_review      (GoujiSession       *self,
                                                    GoujiReview        *review);
+/* What was decided of single cells; NULL with nothing open. */
+const GoujiCellMarks *gouji_session_get_cell_marks (GoujiSession      *self);
 GoujiDisclosure    *gouji_session_get_disclosure  (GoujiSession       *self); /* or NULL */
 const GoujiTree    *gouji_session_get_tree        (GoujiSession       *self); /* or NULL */
 

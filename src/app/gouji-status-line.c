@@ -22,6 +22,7 @@ struct _GoujiStatusLine
   GtkLabel *conflicting;
   GtkLabel *checks;
   GtkLabel *open;
+  GtkLabel *verified;
   GtkMenuButton *untied;
   GtkPopover *popover;
   GtkListView *list;
@@ -118,6 +119,18 @@ on_report_changed (GoujiStatusLine *self)
   fill_list (self);
 }
 
+/* What the reviewer ticked by hand comes on top of what the checks confirm. */
+static void
+show_verified (GoujiStatusLine *self)
+{
+  const GoujiCellMarks *marks = gouji_session_get_cell_marks (self->session);
+  guint n = marks != NULL ? gouji_cell_marks_count (marks, GOUJI_DECISION_VERIFIED) : 0;
+  g_autofree char *text = g_strdup_printf (_("%s %u by hand"), gouji_decision_glyph (GOUJI_DECISION_VERIFIED), n);
+
+  gtk_label_set_text (self->verified, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->verified), n > 0);
+}
+
 /* How much there is left to do. */
 static void
 on_review_changed (GoujiStatusLine *self)
@@ -129,6 +142,7 @@ on_review_changed (GoujiStatusLine *self)
 
   gtk_label_set_text (self->open, text);
   gtk_widget_set_visible (GTK_WIDGET (self->open), review != NULL);
+  show_verified (self);
 }
 
 static void
@@ -214,6 +228,7 @@ gouji_status_line_class_init (GoujiStatusLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, conflicting);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, checks);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, open);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, verified);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, untied);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, popover);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, list);

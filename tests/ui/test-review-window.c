@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/gouji-cell.h"
 #include "app/gouji-decision-popover.h"
 #include "app/gouji-finding-detail.h"
 #include "fixture.h"
@@ -126,6 +127,58 @@ test_cell (void)
   tear_down ();
 }
 
+static gboolean
+is_marked (GtkWidget *widget, gconstpointer data)
+{
+  return GOUJI_IS_CELL (widget) && g_str_equal (gouji_cell_get_mark (GOUJI_CELL (widget)), data)
+         && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+shows_mark (gpointer mark)
+{
+  return find_widget (GTK_WIDGET (window), is_marked, mark) != NULL;
+}
+
+static gboolean
+says (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+static gboolean
+is_asserted (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_CELL (widget) && gtk_widget_get_mapped (widget)
+         && (gouji_cell_get_flags (GOUJI_CELL (widget)) & GOUJI_CELL_ASSERTED);
+}
+
+static gboolean
+shows_asserted (gpointer data G_GNUC_UNUSED)
+{
+  return find_widget (GTK_WIDGET (window), is_asserted, NULL) != NULL;
+}
+
+/* A tick set by hand stands in its cell and is counted; the same key takes it back. */
+static void
+test_hand_tick (void)
+{
+  const char *action = "document.verify";
+  GtkWidget *document;
+
+  open_reviewed ();
+  document = GTK_WIDGET (gouji_window_get_document (window));
+  wait_for (shows_asserted, NULL);
+  g_assert_false (shows_mark ((gpointer) "✔"));
+  g_assert_true (gtk_widget_activate_action (document, action, NULL));
+  g_assert_true (shows_mark ((gpointer) "✔"));
+  g_assert_nonnull (find_widget (GTK_WIDGET (window), says, "✔ 1 by hand"));
+  g_assert_true (gtk_widget_activate_action (document, action, NULL));
+  g_assert_false (shows_mark ((gpointer) "✔"));
+  g_assert_null (find_widget (GTK_WIDGET (window), says, "✔ 1 by hand"));
+  tear_down ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +187,7 @@ main (int argc, char *argv[])
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
   window_fixture_init (&argc, &argv);
+  g_test_add_func ("/review-window/hand-tick", test_hand_tick);
   g_test_add_func ("/review-window/reason", test_reason);
   g_test_add_func ("/review-window/undo", test_undo);
   g_test_add_func ("/review-window/kept", test_kept);
