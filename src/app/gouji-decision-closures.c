@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-closures.h"
+#include "review/gouji-cell-target.h"
+
 const char *
 gouji_decided_get_label (GoujiDecided decided)
 {
@@ -147,14 +150,54 @@ dup_local_time (const char *time)
   return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup (time);
 }
 
+const char *
+gouji_decision_verb (GoujiDecisionKind kind)
+{
+  return kind == GOUJI_DECISION_NONE ? _("Taken back") : gouji_decision_kind_get_label (kind);
+}
+
+GoujiFinding *
+gouji_target_find_finding (GoujiReport *report, const char *target)
+{
+  g_return_val_if_fail (GOUJI_IS_REPORT (report) && target != NULL, NULL);
+
+  for (guint i = 0; i < gouji_report_get_n_findings (report); i++)
+    {
+      g_autofree char *own = gouji_review_dup_target (gouji_report_get_finding (report, i));
+
+      if (g_str_equal (own, target))
+        return gouji_report_get_finding (report, i);
+    }
+  return NULL;
+}
+
+char *
+gouji_decision_dup_subject (GoujiDecision *decision, GoujiReport *report)
+{
+  GoujiFinding *finding;
+  GoujiCellRef cell;
+  const char *target;
+
+  g_return_val_if_fail (GOUJI_IS_DECISION (decision), NULL);
+
+  if (report == NULL)
+    return g_strdup ("");
+  target = gouji_decision_get_target (decision);
+  finding = gouji_target_find_finding (report, target);
+  if (finding != NULL)
+    return g_strdup_printf ("%s %s", gouji_finding_get_check (finding), gouji_finding_get_message (finding));
+  if (gouji_cell_target_find (gouji_report_get_disclosure (report), target, &cell))
+    return gouji_describe_cell (gouji_report_get_disclosure (report), &cell);
+  return g_strdup ("");
+}
+
 char *
 gouji_decision_to_text (GoujiDecision *decision)
 {
   g_autofree char *time = dup_local_time (gouji_decision_get_time (decision));
   GoujiDecisionKind kind = gouji_decision_get_kind (decision);
   const char *text = gouji_decision_get_text (decision);
-  const char *label = kind == GOUJI_DECISION_NONE ? _("Taken back") : gouji_decision_kind_get_label (kind);
 
-  return g_strdup_printf ("%s %s%s%s — %s, %s", gouji_decision_glyph (kind), label,
+  return g_strdup_printf ("%s %s%s%s — %s, %s", gouji_decision_glyph (kind), gouji_decision_verb (kind),
                           *text != '\0' ? ": " : "", text, gouji_decision_get_reviewer (decision), time);
 }

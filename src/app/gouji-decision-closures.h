@@ -46,5 +46,14 @@ char          *gouji_decision_describe     (GoujiReview       *review,
                                             GoujiFinding      *finding);
 /* (transfer full): "Waived — reason — name, date", one line. */
 char          *gouji_decision_to_text      (GoujiDecision     *decision);
+/* What was done, in a word: the kind's label, or that it was taken back. */
+const char    *gouji_decision_verb         (GoujiDecisionKind  kind);
+/* (transfer full): the finding or cell that @decision is about, as @report, which may be
+ * NULL, prints it; "" when it does not. */
+char          *gouji_decision_dup_subject  (GoujiDecision     *decision,
+                                            GoujiReport       *report);
+/* (transfer none) (nullable): the finding a decision on @target is about. */
+GoujiFinding  *gouji_target_find_finding   (GoujiReport       *report,
+                                            const char        *target);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "app/gouji-pane-handle.h"
 #include "app/gouji-properties-window.h"
 #include "app/gouji-recognition-bar.h"
+#include "app/gouji-review-bar.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-status-line.h"
 #include "app/gouji-template.h"
@@ -29,6 +30,7 @@ struct _GoujiDocumentPage
   GoujiFindingsPanel *findings;
   GoujiStatusLine *status;
   GoujiRecognitionBar *recognition;
+  GoujiReviewBar *review;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiDocumentPage, gouji_document_page, GTK_TYPE_WIDGET)
@@ -93,6 +95,19 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
     gouji_review_undo (review);
   else
     gouji_review_redo (review);
+}
+
+static void
+exchange_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiReviewBar *review = GOUJI_DOCUMENT_PAGE (widget)->review;
+
+  if (g_str_equal (action, "page.export-review"))
+    gouji_review_bar_choose_export (review);
+  else if (g_str_equal (action, "page.import-review"))
+    gouji_review_bar_choose_import (review);
+  else
+    gouji_review_bar_next_conflict (review);
 }
 
 static void
@@ -202,6 +217,7 @@ set_session (GoujiDocumentPage *self, GoujiSession *session)
   g_object_set (self->findings, "session", session, NULL);
   g_object_set (self->status, "session", session, NULL);
   g_object_set (self->recognition, "session", session, NULL);
+  g_object_set (self->review, "session", session, NULL);
   if (session == NULL)
     return;
   g_signal_connect_object (session, "review-changed", G_CALLBACK (on_review_changed), self,
@@ -258,6 +274,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, findings);
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, status);
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, recognition);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentPage, review);
 }
 
 static void
@@ -276,6 +293,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "page.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "page.export-review", NULL, exchange_action);
+  gtk_widget_class_install_action (widget_class, "page.import-review", NULL, exchange_action);
+  gtk_widget_class_install_action (widget_class, "page.next-conflict", NULL, exchange_action);
   /* Below entries, whose own spaces and undoing these are not. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "page.decide", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "page.undo", NULL);
@@ -309,6 +329,7 @@ gouji_document_page_class_init (GoujiDocumentPageClass *klass)
   g_type_ensure (GOUJI_TYPE_FINDINGS_PANEL);
   g_type_ensure (GOUJI_TYPE_STATUS_LINE);
   g_type_ensure (GOUJI_TYPE_RECOGNITION_BAR);
+  g_type_ensure (GOUJI_TYPE_REVIEW_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
 }

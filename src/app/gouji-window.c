@@ -14,6 +14,7 @@
 #include "app/gouji-recent.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-stack-page.h"
+#include "app/gouji-undo-menu.h"
 #include "app/gouji-workspace.h"
 
 #define DEFAULT_WIDTH 1280
@@ -42,6 +43,7 @@ struct _GoujiWindow
   GtkListBox *recent;
   GtkProgressBar *progress;
   GoujiDocumentPage *page;
+  GMenu *undo_section;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiWindow, gouji_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -318,6 +320,8 @@ on_review_changed (GoujiWindow *self)
   GoujiReview *review = gouji_session_get_review (self->session);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.decide", review != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-review", review != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-review", review != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  review != NULL && gouji_review_get_can_undo (review));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
@@ -402,6 +406,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, undo_section);
 }
 
 static void
@@ -411,7 +416,7 @@ install_actions (GtkWidgetClass *widget_class)
       = { "win.next-finding", "win.previous-finding", "win.next-cell", "win.previous-cell",
           "win.project",      "win.checks", "win.tables", "win.properties",           "win.search",    "win.tree",
           "win.zoom-in",      "win.zoom-out",         "win.zoom-normal", "win.decide",
-          "win.undo",         "win.redo",             "win.columns" };
+          "win.undo",         "win.redo",         "win.export-review", "win.import-review",             "win.columns" };
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
@@ -472,6 +477,7 @@ connect_session (GoujiWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "report-changed", G_CALLBACK (on_report_changed), self,
                            G_CONNECT_SWAPPED);
+  gouji_undo_menu_follow (self->undo_section, self->session);
   on_travel_changed (self);
   on_review_changed (self);
   on_report_changed (self);

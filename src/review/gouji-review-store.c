@@ -25,8 +25,6 @@ struct _GoujiReviewStore
   GObject parent_instance;
 
   char *folder;
-  GMutex mutex;      /* of hashes */
-  GHashTable *hashes; /* sha256 of a document → SHA-256 of its review as last read or written */
 };
 
 G_DEFINE_FINAL_TYPE (GoujiReviewStore, gouji_review_store, G_TYPE_OBJECT)
@@ -37,8 +35,6 @@ gouji_review_store_finalize (GObject *object)
   GoujiReviewStore *self = GOUJI_REVIEW_STORE (object);
 
   g_free (self->folder);
-  g_hash_table_unref (self->hashes);
-  g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (gouji_review_store_parent_class)->finalize (object);
 }
 
@@ -51,8 +47,6 @@ gouji_review_store_class_init (GoujiReviewStoreClass *klass)
 static void
 gouji_review_store_init (GoujiReviewStore *self)
 {
-  g_mutex_init (&self->mutex);
-  self->hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -98,25 +92,6 @@ dup_path (GoujiReviewStore *self, const char *sha256)
   return g_build_filename (self->folder, name, NULL);
 }
 
-static void
-remember (GoujiReviewStore *self, const char *sha256, char *hash)
-{
-  g_mutex_lock (&self->mutex);
-  g_hash_table_replace (self->hashes, g_strdup (sha256), hash);
-  g_mutex_unlock (&self->mutex);
-}
-
-static gboolean
-is_remembered (GoujiReviewStore *self, const char *sha256, const char *hash)
-{
-  gboolean same;
-
-  g_mutex_lock (&self->mutex);
-  same = g_strcmp0 (g_hash_table_lookup (self->hashes, sha256), hash) == 0;
-  g_mutex_unlock (&self->mutex);
-  return same;
-}
-
 static GoujiReview *
 parse (GBytes *bytes, const char *name, GError **error)
 {
@@ -128,7 +103,7 @@ parse (GBytes *bytes, const char *name, GError **error)
 
 /* What is kept of the document; NULL without an error when nothing is. */
 static GoujiReview *
-load (GoujiReviewStore *self, const char *sha256, char **hash, GError **error)
+load (GoujiReviewStore *self, const char *sha256, GError **error)
 {
   g_autofree char *path = dup_path (self, sha256);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -137,7 +112,7 @@ load (GoujiReviewStore *self, const char *sha256, char **hash, GError **error)
 
   if (!g_file_query_exists (file, NULL))
     return NULL;
-  bytes = gouji_reader_load_bytes (file, hash, NULL, error);
+  bytes = gouji_reader_load_bytes (file, NULL, NULL, error);
   if (bytes == NULL)
     return NULL;
   review = parse (bytes, path, error);
@@ -193,13 +168,12 @@ follow_predecessor (GoujiReviewStore *self,
 {
   g_autofree char *sha256
       = dup_predecessor (self, gouji_review_get_sha256 (review), identity);
-  g_autofree char *hash = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GoujiReview) before = NULL;
 
   if (sha256 == NULL)
     return TRUE;
-  before = load (self, sha256, &hash, &local_error);
+  before = load (self, sha256, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -227,22 +201,18 @@ gouji_review_store_open (GoujiReviewStore *self,
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GoujiReview) review = NULL;
-  g_autofree char *hash = NULL;
 
   g_return_val_if_fail (GOUJI_IS_REVIEW_STORE (self) && identity != NULL, NULL);
   g_return_val_if_fail (sha256 != NULL && is_sha256 (sha256), NULL);
 
-  review = load (self, sha256, &hash, &local_error);
+  review = load (self, sha256, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
   if (review != NULL)
-    {
-      remember (self, sha256, g_steal_pointer (&hash));
-      return g_steal_pointer (&review);
-    }
+    return g_steal_pointer (&review);
   review = gouji_review_new (sha256);
   return follow_predecessor (self, review, identity, error) ? g_steal_pointer (&review) : NULL;
 }
@@ -332,14 +302,14 @@ save_free (Save *save)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
 
-/* Another program may have saved since; what it kept and nobody can read is set aside. */
+/* Another program may have saved since, or a later save of this one have come first; what
+ * is kept and nobody can read is set aside. */
 static gboolean
 merge_kept (GoujiReviewStore *self, Save *save, GError **error)
 {
-  g_autofree char *hash = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GoujiReview) review = NULL;
-  g_autoptr (GoujiReview) kept = load (self, save->sha256, &hash, &local_error);
+  g_autoptr (GoujiReview) kept = load (self, save->sha256, &local_error);
 
   if (local_error != NULL)
     {
@@ -347,7 +317,7 @@ merge_kept (GoujiReviewStore *self, Save *save, GError **error)
 
       return aside != NULL;
     }
-  if (kept == NULL || is_remembered (self, save->sha256, hash))
+  if (kept == NULL)
     return TRUE;
   review = gouji_review_from_json (save->text, strlen (save->text), save->sha256, error);
   if (review == NULL)
@@ -375,8 +345,6 @@ run_save (GoujiReviewStore *self, Save *save, GError **error)
   if (lock == NULL || !merge_kept (self, save, error)
       || !write_durably (path, save->text, strlen (save->text), error))
     return FALSE;
-  remember (self, save->sha256,
-            g_compute_checksum_for_string (G_CHECKSUM_SHA256, save->text, -1));
   return write_index (self, save->sha256, save->identity, error);
 }
 

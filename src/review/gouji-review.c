@@ -337,6 +337,38 @@ gouji_review_redo (GoujiReview *self)
   notify_undo (self);
 }
 
+static GoujiDecision *
+last_decision (GPtrArray *steps)
+{
+  return steps->len > 0 ? ((Step *) g_ptr_array_index (steps, steps->len - 1))->after : NULL;
+}
+
+/**
+ * gouji_review_get_undo:
+ *
+ * Returns: (transfer none) (nullable): the decision that would be undone
+ */
+GoujiDecision *
+gouji_review_get_undo (GoujiReview *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REVIEW (self), NULL);
+
+  return last_decision (self->done);
+}
+
+/**
+ * gouji_review_get_redo:
+ *
+ * Returns: (transfer none) (nullable): the decision that would be made again
+ */
+GoujiDecision *
+gouji_review_get_redo (GoujiReview *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REVIEW (self), NULL);
+
+  return last_decision (self->undone);
+}
+
 /**
  * gouji_review_get_decision:
  *

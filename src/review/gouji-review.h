@@ -39,6 +39,9 @@ gboolean       gouji_review_get_can_undo  (GoujiReview             *self);
 gboolean       gouji_review_get_can_redo  (GoujiReview             *self);
 void           gouji_review_undo          (GoujiReview             *self);
 void           gouji_review_redo          (GoujiReview             *self);
+/* (transfer none) (nullable): the decision that the next undo or redo is about. */
+GoujiDecision *gouji_review_get_undo      (GoujiReview             *self);
+GoujiDecision *gouji_review_get_redo      (GoujiReview             *self);
 
 /* What holds.  (transfer none) (nullable): NULL when undecided or taken back. */
 GoujiDecision *gouji_review_get_decision  (GoujiReview             *self,

@@ -354,6 +354,38 @@ test_kill (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_test_message ("%u decisions were said to be kept, and all are", n_kept);
 }
 
+static void
+on_overtaken (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+
+  gouji_review_store_save_finish (GOUJI_REVIEW_STORE (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) done = TRUE;
+}
+
+/* A save in the background that comes behind a later one takes nothing back. */
+static void
+test_overtaken (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GoujiReview) review = open_review (fixture->store, SHA256);
+
+  for (guint i = 1; i <= 20; i++)
+    {
+      g_autoptr (GoujiReview) again = NULL;
+      gboolean done = FALSE;
+
+      decide (review, "甲");
+      gouji_review_store_save_async (fixture->store, review, IDENTITY, on_overtaken, &done);
+      decide (review, "乙");
+      save (fixture->store, review);
+      while (!done)
+        g_main_context_iteration (NULL, TRUE);
+      again = open_review (fixture->store, SHA256);
+      g_assert_cmpuint (count (again), ==, 2 * i);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -368,6 +400,7 @@ main (int argc, char *argv[])
   ADD ("no-place", test_no_place);
   ADD ("full-disk", test_full_disk);
   ADD ("async", test_async);
+  ADD ("overtaken", test_overtaken);
   ADD ("export", test_export);
   ADD ("kill", test_kill);
 #undef ADD

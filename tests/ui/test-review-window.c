@@ -8,7 +8,9 @@
 #include "app/gouji-cell.h"
 #include "app/gouji-decision-popover.h"
 #include "app/gouji-finding-detail.h"
+#include "app/gouji-review-bar.h"
 #include "fixture.h"
+#include "review/gouji-review-store.h"
 #include "window-fixture.h"
 
 static gboolean
@@ -179,6 +181,119 @@ test_hand_tick (void)
   tear_down ();
 }
 
+static gboolean
+is_bar (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_REVIEW_BAR (widget);
+}
+
+static GoujiReviewBar *
+get_bar (void)
+{
+  return GOUJI_REVIEW_BAR (find_widget (GTK_WIDGET (window), is_bar, NULL));
+}
+
+static GFile *
+new_file (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+/* What a colleague said of the same finding, as an exported file. */
+static GFile *
+export_other_opinion (void)
+{
+  GFile *file = new_file ("other.json");
+  g_autofree char *target = gouji_review_dup_target (first_finding ());
+  g_autoptr (GoujiReview) other
+      = gouji_review_new (gouji_review_get_sha256 (gouji_session_get_review (get_session ())));
+  GoujiDecisionText said = { target, GOUJI_DECISION_CONFIRMED, "it is wrong", "" };
+
+  gouji_review_set_reviewer (other, "Colleague");
+  gouji_review_decide (other, &said);
+  g_assert_true (gouji_review_export (other, file, NULL));
+  return file;
+}
+
+static guint
+count_conflicts (void)
+{
+  g_autoptr (GPtrArray) conflicts
+      = gouji_review_list_conflicts (gouji_session_get_review (get_session ()));
+
+  return conflicts->len;
+}
+
+/* Two reviewers disagree: both are shown, and what is decided next holds. */
+static void
+test_conflict (void)
+{
+  g_autoptr (GFile) other = NULL, own = new_file ("own.json"), none = new_file ("none.json");
+
+  open_reviewed ();
+  waive ("rounded twice");
+  g_assert_true (gouji_review_bar_export (get_bar (), own));
+  g_assert_true (g_file_query_exists (own, NULL));
+  other = export_other_opinion ();
+  g_assert_false (gouji_review_bar_next_conflict (get_bar ()));
+  g_assert_true (gouji_review_bar_import (get_bar (), other));
+  g_assert_cmpuint (count_conflicts (), ==, 1);
+  gouji_session_select_finding (get_session (), NULL);
+  g_assert_true (gouji_review_bar_next_conflict (get_bar ()));
+  g_assert_true (gouji_session_get_finding (get_session ()) == first_finding ());
+  waive ("agreed with the colleague");
+  g_assert_cmpuint (count_conflicts (), ==, 0);
+  g_assert_false (gouji_review_bar_import (get_bar (), none));
+  act ("win.undo");
+  tear_down ();
+}
+
+static gboolean
+is_main_menu (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+static char *
+dup_menu_label (guint item)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *button = find_widget (GTK_WIDGET (window), is_main_menu, NULL);
+  char *label = NULL;
+
+  menu = g_object_ref (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)));
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *action = NULL;
+
+      if (section != NULL && g_menu_model_get_n_items (section) == 2
+          && g_menu_model_get_item_attribute (section, 0, "action", "s", &action)
+          && g_str_equal (action, "win.undo"))
+        g_assert_true (g_menu_model_get_item_attribute (section, item, "label", "s", &label));
+    }
+  return label;
+}
+
+/* The menu says what would be undone. */
+static void
+test_undo_label (void)
+{
+  g_autofree char *undo = NULL, *redo = NULL;
+
+  open_reviewed ();
+  waive ("rounded twice");
+  undo = dup_menu_label (0);
+  g_assert_nonnull (strstr (undo, "Waived"));
+  g_assert_nonnull (strstr (undo, gouji_finding_get_check (first_finding ())));
+  act ("win.undo");
+  redo = dup_menu_label (1);
+  g_assert_nonnull (strstr (redo, "Waived"));
+  tear_down ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,8 +305,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/review-window/hand-tick", test_hand_tick);
   g_test_add_func ("/review-window/reason", test_reason);
   g_test_add_func ("/review-window/undo", test_undo);
+  g_test_add_func ("/review-window/undo-label", test_undo_label);
   g_test_add_func ("/review-window/kept", test_kept);
   g_test_add_func ("/review-window/cell", test_cell);
+  g_test_add_func ("/review-window/conflict", test_conflict);
   result = window_fixture_run ();
   remove_folder (folder);
   return result;
