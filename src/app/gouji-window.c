@@ -524,6 +524,13 @@ gouji_window_get_session (GoujiWindow *self)
   return self->session;
 }
 
+GoujiWorkspace *
+gouji_window_get_workspace (GoujiWindow *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WINDOW (self), NULL);
+  return self->workspace;
+}
+
 const char *
 gouji_window_get_page (GoujiWindow *self)
 {

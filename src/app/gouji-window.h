@@ -9,6 +9,7 @@
 #include "app/gouji-findings-panel.h"
 #include "app/gouji-session.h"
 #include "app/gouji-tree-pane.h"
+#include "app/gouji-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ void                gouji_window_open         (GoujiWindow    *self,
                                                GFile         **files,
                                                int             n_files);
 GoujiSession       *gouji_window_get_session  (GoujiWindow    *self);
+GoujiWorkspace     *gouji_window_get_workspace (GoujiWindow   *self);
 const char         *gouji_window_get_page     (GoujiWindow    *self); /* "welcome", "loading", "documents", "document" */
 GoujiTreePane      *gouji_window_get_tree     (GoujiWindow    *self);
 GoujiDocumentView  *gouji_window_get_document (GoujiWindow    *self);

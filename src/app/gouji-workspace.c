@@ -492,6 +492,17 @@ gouji_workspace_get_busy (GoujiWorkspace *self)
          || gouji_stack_get_busy (self->stack);
 }
 
+gboolean
+gouji_workspace_get_saved (GoujiWorkspace *self)
+{
+  gboolean saved;
+
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), FALSE);
+
+  g_object_get (self->keeper, "saved", &saved, NULL);
+  return saved;
+}
+
 /**
  * gouji_workspace_get_progress:
  *

@@ -45,6 +45,8 @@ void            gouji_workspace_cancel    (GoujiWorkspace *self);
 /* Takes everything off the stack; nothing is shown then. */
 void            gouji_workspace_close     (GoujiWorkspace *self);
 gboolean        gouji_workspace_get_busy  (GoujiWorkspace *self);
+/* Whether all that was decided is on the disk. */
+gboolean        gouji_workspace_get_saved (GoujiWorkspace *self);
 double          gouji_workspace_get_progress (GoujiWorkspace *self);
 
 G_END_DECLS
