@@ -23,6 +23,9 @@ typedef enum
   GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
   GOUJI_CLAIM_DOUBLED,     /* a word written twice */
   GOUJI_CLAIM_LEVEL,       /* 部门 where a unit speaks, or 单位 where a department does */
+  GOUJI_CLAIM_ANNOUNCED,   /* an attachment or table that the text refers to: @name is its */
+  GOUJI_CLAIM_APPROVED,    /* when the budget was approved: @name is 2026-02-03 */
+  GOUJI_CLAIM_PUBLISHED,   /* when it was published, the same way */
 } GoujiClaimKind;
 
 /* An amount in the text: its interval is half of @step on either side. */

@@ -335,6 +335,58 @@ read_phrases (const Reading *reading, const char *pattern, GoujiClaimKind kind)
     }
 }
 
+/* What the text sends its reader to. */
+static void
+read_announced (const Reading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("announced"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { .kind = GOUJI_CLAIM_ANNOUNCED, .code = "" };
+
+      claim.name = intern_group (reading, match, "what");
+      claim.ref = ref_of (reading, match, "what", 0);
+      claim.text = claim.name;
+      gouji_disclosure_add_claim (reading->disclosure, &claim);
+    }
+}
+
+static const char *
+intern_date (const Reading *reading, const GMatchInfo *match)
+{
+  static const char *const parts[] = { "year", "month", "day" };
+  int number[G_N_ELEMENTS (parts)];
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *part = g_match_info_fetch_named (match, parts[i]);
+
+      number[i] = part != NULL ? g_ascii_strtoll (part, NULL, 10) : 0;
+    }
+  text = g_strdup_printf ("%04d-%02d-%02d", number[0], number[1], number[2]);
+  return gouji_disclosure_intern (reading->disclosure, text);
+}
+
+static void
+read_dates (const Reading *reading, const char *pattern, GoujiClaimKind kind)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern (pattern), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { .kind = kind, .code = "" };
+
+      claim.name = intern_date (reading, match);
+      claim.ref = ref_of (reading, match, "date", 0);
+      claim.text = intern_group (reading, match, "date");
+      gouji_disclosure_add_claim (reading->disclosure, &claim);
+    }
+}
+
 static void
 read_passage (const Reading *reading)
 {
@@ -355,6 +407,9 @@ read_passage (const Reading *reading)
   read_phrases (reading, "placeholder", GOUJI_CLAIM_PLACEHOLDER);
   read_phrases (reading, "no-reason", GOUJI_CLAIM_NO_REASON);
   read_phrases (reading, "doubled", GOUJI_CLAIM_DOUBLED);
+  read_announced (reading);
+  read_dates (reading, "approved", GOUJI_CLAIM_APPROVED);
+  read_dates (reading, "published", GOUJI_CLAIM_PUBLISHED);
   if (level == GOUJI_LEVEL_UNIT)
     read_phrases (reading, "department", GOUJI_CLAIM_LEVEL);
   else if (level == GOUJI_LEVEL_DEPARTMENT)

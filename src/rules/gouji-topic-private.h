@@ -84,4 +84,9 @@ void gouji_check_claimed_basics       (GoujiRun *run, guint rule);
 void gouji_check_omitted_classes      (GoujiRun *run, guint rule);
 void gouji_check_doubled_words        (GoujiRun *run, guint rule);
 
+void gouji_check_goods_items  (GoujiRun *run, guint rule);
+void gouji_check_goods_prices (GoujiRun *run, guint rule);
+void gouji_check_announced    (GoujiRun *run, guint rule);
+void gouji_check_publication  (GoujiRun *run, guint rule);
+
 G_END_DECLS

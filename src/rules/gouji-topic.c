@@ -9,6 +9,7 @@
 
 static const GoujiTopic topics[] = {
   { "annual-costs", gouji_check_annual_costs },
+  { "announced", gouji_check_announced },
   { "blank-codes", gouji_check_blank_codes },
   { "blank-contacts", gouji_check_blank_contacts },
   { "both-periods", gouji_check_both_periods },
@@ -30,6 +31,8 @@ static const GoujiTopic topics[] = {
   { "empty-tables", gouji_check_empty_tables },
   { "filled-tables", gouji_check_filled_tables },
   { "form-levels", gouji_check_form_levels },
+  { "goods-items", gouji_check_goods_items },
+  { "goods-prices", gouji_check_goods_prices },
   { "indicator-kinds", gouji_check_indicator_kinds },
   { "level-words", gouji_check_level_words },
   { "markup", gouji_check_markup },
@@ -46,6 +49,7 @@ static const GoujiTopic topics[] = {
   { "personal-phones", gouji_check_personal_phones },
   { "placeholder-names", gouji_check_placeholder_names },
   { "placeholders", gouji_check_placeholders },
+  { "publication", gouji_check_publication },
   { "required-tables", gouji_check_required_tables },
   { "running-costs", gouji_check_running_costs },
   { "table-owners", gouji_check_table_owners },
