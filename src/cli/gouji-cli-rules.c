@@ -155,9 +155,11 @@ run (char **words, gboolean markdown)
     return markdown ? list_rows (rules) : list_rules (rules);
   if (n_words == 2 && g_str_equal (words[0], "show"))
     return show_rules (rules, words[1]);
+  if (n_words == 1 && g_str_equal (words[0], "test"))
+    return try_rules (rules, 0) ? GOUJI_CLI_OK : GOUJI_CLI_FINDINGS;
   if (n_words >= 2 && g_str_equal (words[0], "test"))
     return test_files (words + 1);
-  return gouji_cli_usage_error ("rules", _ ("expected “list”, “show ID” or “test FILE…”"));
+  return gouji_cli_usage_error ("rules", _ ("expected “list”, “show ID” or “test [FILE…]”"));
 }
 
 /**
@@ -165,7 +167,7 @@ run (char **words, gboolean markdown)
  * @argv: (array length=argc): argv[0] is "rules"
  *
  * Lists the built-in rules, shows one of them or all of a check, or runs the examples
- * that rule files carry.
+ * that rule files carry, or without a file those of the built-in rules.
  *
  * Returns: the program's exit status
  */
@@ -173,7 +175,7 @@ int
 gouji_cli_rules (int argc, char **argv)
 {
   const GoujiCliCommand command
-      = { "rules", _ ("list | show ID | test FILE…"),
+      = { "rules", _ ("list | show ID | test [FILE…]"),
           _ ("Lists the rules, shows one, or runs the examples of rule files.") };
   g_auto (GStrv) words = NULL;
   gboolean markdown = FALSE;

@@ -167,8 +167,15 @@ gouji_check_cut_names (GoujiRun *run, guint rule)
 
   notes_init (&notes, run, rule);
   for (guint i = 0; i < codes->len; i++)
-    if (!gouji_printed_code_conflicts (g_ptr_array_index (codes, i)))
-      note_cut_names (&notes, g_ptr_array_index (codes, i));
+    {
+      const GoujiPrintedCode *code = g_ptr_array_index (codes, i);
+
+      if (gouji_printed_code_conflicts (code))
+        continue;
+      note_cut_names (&notes, code);
+      if (code->prints->len > 1)
+        gouji_run_count (run, rule, FALSE);
+    }
   notes_report (&notes, dup_cut_message);
 }
 
@@ -228,7 +235,13 @@ gouji_check_name_widths (GoujiRun *run, guint rule)
 
   notes_init (&notes, run, rule);
   for (guint i = 0; i < codes->len; i++)
-    if (!is_printed_one_way (g_ptr_array_index (codes, i)))
-      note_widths (&notes, g_ptr_array_index (codes, i));
+    {
+      const GoujiPrintedCode *code = g_ptr_array_index (codes, i);
+
+      if (!is_printed_one_way (code))
+        note_widths (&notes, code);
+      if (code->prints->len > 1)
+        gouji_run_count (run, rule, FALSE);
+    }
   notes_report (&notes, dup_width_message);
 }
