@@ -15,6 +15,7 @@
 #include "cli/gouji-cli.h"
 #include "loader/gouji-rule-book.h"
 #include "report/gouji-report-stream.h"
+#include "rules/gouji-related.h"
 #include "rules/gouji-rule-settings.h"
 
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
   GoujiRuleSet *rules;
   GoujiReportStream *stream;
   gboolean failed;
+  GPtrArray *documents; /* GoujiDisclosure: kept, where rules speak of other years */
 } Check;
 
 static void
@@ -249,18 +251,68 @@ print_report (gpointer result, gpointer user_data)
     gouji_cli_print_summary (report);
 }
 
+static gpointer
+keep_document (GoujiDisclosure *disclosure, gpointer user_data G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
+{
+  return g_object_ref (disclosure);
+}
+
+static void
+collect_document (gpointer result, gpointer user_data)
+{
+  const Check *check = user_data;
+
+  g_ptr_array_add (check->documents, g_object_ref (result));
+}
+
+/* Documents of one unit are checked with its other years at hand. */
+static gboolean
+check_collected (Check *check)
+{
+  for (guint i = 0; i < check->documents->len; i++)
+    {
+      GoujiDisclosure *disclosure = g_ptr_array_index (check->documents, i);
+      g_autoptr (GPtrArray) related = gouji_related_list (check->documents, disclosure);
+      g_autoptr (GoujiReport) report = NULL;
+
+      if (check->options->profile != NULL)
+        gouji_disclosure_set_fact (disclosure, GOUJI_FACT_PROFILE, check->options->profile, "");
+      report = gouji_checker_run_related (check->rules, disclosure, related,
+                                          gouji_cli_interrupt_get_cancellable (), NULL);
+      if (report == NULL)
+        return FALSE;
+      print_report (report, check);
+    }
+  return TRUE;
+}
+
+/* What rules say of other years needs all documents first; else each is let go when it
+ * is checked. */
+static gboolean
+check_paths (Check *check, GoujiCorrectionsStore *store)
+{
+  gboolean all_read;
+
+  if (!gouji_rule_set_uses_years (check->rules))
+    return gouji_cli_foreach_document (check->options->paths, store, check_document, print_report,
+                                       check);
+  all_read = gouji_cli_foreach_document (check->options->paths, store, keep_document,
+                                         collect_document, check);
+  return check_collected (check) && all_read;
+}
+
 static int
 run (const Options *options, GoujiRuleSet *rules, GoujiCorrectionsStore *store)
 {
   g_autoptr (GoujiReportStream) stream = gouji_report_stream_new (options->format);
-  Check check = { options, rules, stream, FALSE };
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  Check check = { options, rules, stream, FALSE, documents };
   g_autofree char *begin = gouji_report_stream_begin (stream);
   g_autofree char *end = NULL;
   gboolean all_read;
 
   gouji_cli_write (begin);
-  all_read = gouji_cli_foreach_document (options->paths, store, check_document, print_report,
-                                         &check);
+  all_read = check_paths (&check, store);
   end = gouji_report_stream_end (stream);
   gouji_cli_write (end);
   gouji_cli_flush ();

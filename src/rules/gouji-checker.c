@@ -232,11 +232,35 @@ gouji_checker_run (GoujiRuleSet *rules,
                    GCancellable *cancellable,
                    GError **error)
 {
+  return gouji_checker_run_related (rules, disclosure, NULL, cancellable, error);
+}
+
+/**
+ * gouji_checker_run_related:
+ * @rules: shared between threads; must not change meanwhile
+ * @disclosure: recognised, and not changed meanwhile
+ * @related: (nullable) (element-type GoujiDisclosure): of the same unit, as
+ *   gouji_related_list() gives them; recognised, and not changed meanwhile.  What rules
+ *   say of other years (`expenditure@-1`) is looked up in those of the same kind
+ *
+ * As gouji_checker_run().  A rule that speaks of a year that is not among @related lacks
+ * data and says which.
+ *
+ * Returns: (transfer full): the report, or %NULL when cancelled
+ */
+GoujiReport *
+gouji_checker_run_related (GoujiRuleSet *rules,
+                           GoujiDisclosure *disclosure,
+                           GPtrArray *related,
+                           GCancellable *cancellable,
+                           GError **error)
+{
   g_autoptr (GoujiRun) run = NULL;
 
   g_return_val_if_fail (GOUJI_IS_RULE_SET (rules) && GOUJI_IS_DISCLOSURE (disclosure), NULL);
 
   run = gouji_run_new (disclosure, gouji_rule_set_get_rules (rules), cancellable);
+  run->related = related;
   for (guint i = 0; i < run->rules->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

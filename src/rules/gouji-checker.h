@@ -28,6 +28,12 @@ GoujiReport  *gouji_checker_run          (GoujiRuleSet    *rules,
                                           GoujiDisclosure *disclosure,
                                           GCancellable    *cancellable,
                                           GError         **error);
+/* (transfer full): the same, with the disclosures of other years at hand. */
+GoujiReport  *gouji_checker_run_related  (GoujiRuleSet    *rules,
+                                          GoujiDisclosure *disclosure,
+                                          GPtrArray       *related,
+                                          GCancellable    *cancellable,
+                                          GError         **error);
 /* (transfer full): checks @disclosure against one rule alone. */
 GoujiReport  *gouji_checker_run_rule     (GoujiRuleSet    *rules,
                                           guint            rule,

@@ -86,6 +86,25 @@ find_table (GoujiEval *self, GoujiRole role)
   return first >= 0 ? gouji_run_get_index (run, first) : NULL;
 }
 
+/* Of a disclosure of another year, the only table of the role that prints lines: which
+ * of several is meant beside a table of this year is not certain. */
+static GoujiTableIndex *
+find_table_of_year (GoujiRun *year, GoujiRole role)
+{
+  int found = -1;
+
+  for (int i = gouji_disclosure_find_table (year->disclosure, role, -1); i >= 0;
+       i = gouji_disclosure_find_table (year->disclosure, role, i))
+    {
+      if (gouji_table_get_n_lines (gouji_disclosure_get_table (year->disclosure, i)) == 0)
+        continue;
+      if (found >= 0)
+        return NULL;
+      found = i;
+    }
+  return found >= 0 ? gouji_run_get_index (year, found) : NULL;
+}
+
 static gboolean
 line_matches (const GoujiReference *reference, const GoujiLine *line)
 {
@@ -180,7 +199,13 @@ bind_table (GoujiEval *self, GoujiBinding *binding, const GoujiReference *refere
 {
   int list = 0;
 
-  binding->index = find_table (self, reference->role);
+  if (reference->year == 0)
+    binding->index = find_table (self, reference->role);
+  else
+    {
+      binding->year = gouji_run_find_year (self->run, reference->year);
+      binding->index = binding->year != NULL ? find_table_of_year (binding->year, reference->role) : NULL;
+    }
   if (binding->index == NULL || gouji_table_get_n_lists (binding->index->table) == 0)
     {
       binding->index = NULL;

@@ -53,9 +53,9 @@ dup_equation (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome
   units = left != NULL && right != NULL && left->power != right->power;
   self->trace = text;
   g_array_set_size (self->terms, 0);
-  if (left != NULL)
+  if (left != NULL || right != NULL)
     {
-      gint8 power_left = left->power;
+      gint8 power_left = left != NULL ? left->power : right->power;
       gint8 power_right = right != NULL ? right->power : power_left;
 
       gouji_eval_expr (self, relation->left, &value);
@@ -266,8 +266,11 @@ gouji_eval_explain (GoujiEval *self, const GoujiRelation *relation, const GoujiO
   g_assert (asserted != NULL);
   draft->residual = outcome->difference;
   draft->slack = gouji_eval_slack_of (outcome);
-  draft->actual = gouji_eval_format_amount (outcome->left.value, asserted, FALSE);
-  draft->expected = gouji_eval_format_amount (outcome->right.value, asserted, FALSE);
+  /* What another year prints is no cell of this document and asserts nothing in it. */
+  draft->actual = gouji_eval_format_amount (
+      outcome->n_left > 0 ? outcome->left.value : outcome->right.value, asserted, FALSE);
+  draft->expected = gouji_eval_format_amount (
+      outcome->n_left > 0 ? outcome->right.value : outcome->left.value, asserted, FALSE);
   draft->difference = gouji_eval_format_amount (outcome->difference, asserted, FALSE);
   draft->key = dup_gap_key (self, outcome, draft);
   draft->message = *template != '\0' ? fill_message (self, draft, template)

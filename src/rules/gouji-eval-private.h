@@ -27,6 +27,7 @@ typedef struct
   guint            n_columns;
   int              columns[GOUJI_EVAL_MAX_TWINS]; /* printed more than once: the filled one counts */
   gboolean         per_each;  /* follows "each amount" */
+  GoujiRun        *year;      /* the disclosure of another year that prints it, or NULL */
 } GoujiBinding;
 
 typedef enum

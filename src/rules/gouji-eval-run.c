@@ -82,11 +82,15 @@ record (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outc
       record_holding (self, relation, outcome);
       break;
     case GOUJI_VERDICT_ROUNDING:
+      if (self->terms->len == 0)
+        return;
       gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome));
       mark_terms (self, GOUJI_MARK_GAP, GOUJI_MARK_ROUNDED);
       record_holding (self, relation, outcome);
       break;
     case GOUJI_VERDICT_FAILED:
+      if (self->terms->len == 0)
+        return;
       gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome));
       mark_terms (self, GOUJI_MARK_DISPUTED, GOUJI_MARK_DISPUTED);
       break;
@@ -377,7 +381,8 @@ find_missing (GoujiEval *self)
       const GoujiReference *reference = GOUJI_FORMULA_REFERENCE (self->formula, i);
       gboolean found;
 
-      if (reference->base != GOUJI_BASE_TABLE && reference->base != GOUJI_BASE_PROJECTS)
+      if ((reference->base != GOUJI_BASE_TABLE && reference->base != GOUJI_BASE_PROJECTS)
+          || reference->year != 0)
         continue;
       found = reference->base == GOUJI_BASE_TABLE
                   ? self->bindings[i].index != NULL
@@ -404,15 +409,44 @@ run_once (GoujiEval *self)
     find_missing (self);
 }
 
+/* Another year that the rule speaks of and nobody loaded, 0 when all are there. */
+static int
+find_missing_year (GoujiEval *self)
+{
+  for (guint i = 0; i < self->formula->references->len; i++)
+    {
+      const GoujiReference *reference = GOUJI_FORMULA_REFERENCE (self->formula, i);
+
+      if (reference->year != 0 && !reference->optional
+          && gouji_run_find_year (self->run, reference->year) == NULL)
+        return reference->year;
+    }
+  return 0;
+}
+
+static void
+record_missing_year (GoujiEval *self, int years)
+{
+  int year = gouji_disclosure_get_year (self->run->disclosure);
+
+  gouji_run_set_missing (self->run, self->rule,
+                         year > 0 ? g_strdup_printf (_("the unit's disclosure of %d"), year + years)
+                                  : g_strdup (_("the year of the disclosure")));
+}
+
 void
 gouji_eval_run (GoujiRun *run, guint rule)
 {
   GoujiEval self;
+  int missing;
 
   gouji_eval_init (&self, run, rule);
   gouji_eval_bind (&self);
+  missing = find_missing_year (&self);
   if (self.formula->when >= 0 && !gouji_eval_condition (&self, self.formula->when))
     find_missing (&self);
+  else if (missing != 0)
+    record_missing_year (&self, missing);
   else if (self.formula->loop == GOUJI_LOOP_NONE)
     run_once (&self);
   else if (self.formula->loop == GOUJI_LOOP_PROJECT)

@@ -52,6 +52,27 @@ add_cell (GoujiEval *self,
   return GOUJI_EVAL_FINE;
 }
 
+/* A cell of another year's disclosure is a number here, and nothing that could be shown,
+ * marked or suspected. */
+static GoujiEvalStatus
+add_cell_of_year (GoujiValue *value, const GoujiRun *year, GoujiAmount amount, GoujiAmountUnit unit, guint8 places)
+{
+  GoujiDecimal yuan;
+
+  if (amount.form == GOUJI_AMOUNT_UNREADABLE)
+    return GOUJI_EVAL_ABSENT;
+  if (!gouji_amount_is_number (amount))
+    return GOUJI_EVAL_FINE;
+  if (unit == GOUJI_UNIT_UNKNOWN)
+    unit = year->unit != GOUJI_UNIT_UNKNOWN ? year->unit : GOUJI_UNIT_YUAN;
+  if (!gouji_decimal_shift (gouji_amount_get_decimal (amount), unit, &yuan)
+      || !gouji_decimal_add (value->value, yuan, &value->value))
+    return GOUJI_EVAL_ABSENT;
+  value->numbers++;
+  value->coarsest = MAX (value->coarsest, (int) unit - (int) MAX (places, amount.places));
+  return GOUJI_EVAL_FINE;
+}
+
 /* Of columns printed more than once the filled one counts. */
 static int
 pick_column (const GoujiBinding *binding, guint row)
@@ -104,6 +125,10 @@ add_line (GoujiEval *self,
   cell = GOUJI_CELL_REF_TABLE (binding->index->number, entry->row, column);
   description = gouji_table_get_column (binding->index->table, column);
   self->damaged |= entry->damaged;
+  if (binding->year != NULL)
+    return add_cell_of_year (value, binding->year,
+                             gouji_table_get_amount (binding->index->table, entry->row, column),
+                             description->unit, description->places);
   return add_cell (self, value, &cell,
                    gouji_table_get_amount (binding->index->table, entry->row, column),
                    description->unit, description->places);
@@ -247,6 +272,23 @@ eval_sources (GoujiEval *self, const GoujiReference *reference, GoujiValue *valu
   return GOUJI_EVAL_FINE;
 }
 
+/* "1,200.00 (2025)", in the unit of this document's amounts. */
+static void
+trace_year (GoujiEval *self, const GoujiBinding *binding, const GoujiValue *value)
+{
+  GoujiAmountUnit unit = self->run->unit != GOUJI_UNIT_UNKNOWN ? self->run->unit : GOUJI_UNIT_YUAN;
+  g_autofree char *text = NULL;
+  GoujiDecimal shown;
+
+  if (self->trace == NULL || !gouji_decimal_shift (value->value, -(int) unit, &shown))
+    return;
+  while (shown.places > 2 && gouji_decimal_rescale (shown, shown.places - 1, &shown))
+    ;
+  text = gouji_decimal_to_grouped (shown);
+  g_string_append_printf (self->trace, "%s (%d)", text,
+                          gouji_disclosure_get_year (binding->year->disclosure));
+}
+
 static GoujiEvalStatus
 eval_reference (GoujiEval *self, guint index, gboolean many, GoujiValue *value)
 {
@@ -267,7 +309,9 @@ eval_reference (GoujiEval *self, guint index, gboolean many, GoujiValue *value)
     status = eval_sources (self, reference, value);
   else
     status = eval_lines (self, reference, &self->bindings[index], many, value);
-  if (status == GOUJI_EVAL_FINE)
+  if (status == GOUJI_EVAL_FINE && self->bindings[index].year != NULL)
+    trace_year (self, &self->bindings[index], value);
+  else if (status == GOUJI_EVAL_FINE)
     trace_terms (self, first);
   return status;
 }

@@ -56,6 +56,7 @@ typedef struct
   guint8      period;   /* GoujiPeriod, of projects */
   int         source;   /* GoujiFundSource or GOUJI_SOURCE_ALL */
   gboolean    years;    /* project.years */
+  gint8       year;     /* TABLE: of so many years later, -1 for the year before; 0 */
 } GoujiReference;
 
 typedef enum

@@ -8,6 +8,8 @@
 #include "rules/gouji-formula-names-private.h"
 #include "rules/gouji-formula-parser-private.h"
 
+#define MAX_YEARS 9
+
 static gboolean
 is_text (GoujiLexer *lexer)
 {
@@ -259,6 +261,28 @@ parse_after_base (GoujiFormulaParser *self, GoujiReference *reference, GError **
     }
 }
 
+/* "@-1", "@+1" after a table: that of the year before, or after. */
+static gboolean
+parse_year (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
+{
+  GoujiLexer *lexer = self->lexer;
+  gboolean found, minus, plus = FALSE;
+  guint64 years;
+
+  if (!gouji_formula_accept_sign (self, "@", &found, error))
+    return FALSE;
+  if (!found)
+    return TRUE;
+  if (!gouji_formula_accept_sign (self, "-", &minus, error)
+      || (!minus && !gouji_formula_accept_sign (self, "+", &plus, error)))
+    return FALSE;
+  if ((!minus && !plus) || lexer->token.kind != GOUJI_TOKEN_NUMBER
+      || !g_ascii_string_to_unsigned (lexer->token.text, 10, 1, MAX_YEARS, &years, NULL))
+    return gouji_lexer_expected (lexer, error, _("another year, such as @-1 for the year before"));
+  reference->year = minus ? -(gint8) years : (gint8) years;
+  return gouji_lexer_next (lexer, error);
+}
+
 static gboolean
 parse_base (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
 {
@@ -284,7 +308,7 @@ parse_base (GoujiFormulaParser *self, GoujiReference *reference, GError **error)
       if (!gouji_formula_parse_scope (self, &scope, error))
         return FALSE;
       reference->role = scope.role;
-      return TRUE;
+      return parse_year (self, reference, error);
     }
   return gouji_lexer_next (self->lexer, error);
 }

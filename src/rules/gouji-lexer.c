@@ -127,7 +127,7 @@ read_number (GoujiLexer *self)
 static gboolean
 read_sign (GoujiLexer *self, GError **error)
 {
-  static const char wide[] = "，,：:（(）)［[］]＝=．.＋+－-×*÷/？?";
+  static const char wide[] = "，,：:（(）)［[］]＝=．.＋+－-×*÷/？?＠@";
   gunichar c = peek (self);
   gsize start = self->position;
 
@@ -146,7 +146,7 @@ read_sign (GoujiLexer *self, GError **error)
         self->token.text = g_strndup (g_utf8_next_char (p), 1);
         return TRUE;
       }
-  if (c != 0x2264 && c != 0x2265 && (c > 0x7F || strchr (".,:()[]+-*/?=<>", (int) c) == NULL))
+  if (c != 0x2264 && c != 0x2265 && (c > 0x7F || strchr (".,:()[]+-*/?=<>@", (int) c) == NULL))
     {
       g_autofree char *found = g_strndup (self->text + start, self->position - start);
 

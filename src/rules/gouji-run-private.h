@@ -25,6 +25,7 @@ typedef struct
 {
   GoujiDisclosure *disclosure;
   GPtrArray       *rules;   /* GoujiRule */
+  guint            n_rules;
   GoujiTally      *tallies; /* one a rule */
   GoujiLedger     *ledger;
   GPtrArray       *drafts;  /* GoujiDraft */
@@ -33,6 +34,8 @@ typedef struct
   GoujiAmountUnit  unit;    /* of tables that print none; UNKNOWN when the others disagree */
   GoujiPrintedCodes *printed_codes; /* made when asked for */
   GArray          *sources; /* int: made when asked for */
+  GPtrArray       *related; /* GoujiDisclosure: of the same unit, other years; or NULL */
+  GPtrArray       *others;  /* GoujiRun: those of @related that were asked for */
   GCancellable    *cancellable;
 } GoujiRun;
 
@@ -40,6 +43,9 @@ GoujiRun        *gouji_run_new        (GoujiDisclosure *disclosure,
                                        GPtrArray       *rules,
                                        GCancellable    *cancellable);
 void             gouji_run_free       (GoujiRun        *self);
+/* Of the same kind, @years later; NULL when it is not at hand.  Nothing is checked in it. */
+GoujiRun        *gouji_run_find_year  (GoujiRun        *self,
+                                       int              years);
 GoujiTableIndex *gouji_run_get_index  (GoujiRun        *self,
                                        guint            table);
 /* The table of @role that belongs to @beside, or -1. */

@@ -10,6 +10,12 @@ free_draft (gpointer draft)
 }
 
 static void
+free_run (gpointer run)
+{
+  gouji_run_free (run);
+}
+
+static void
 free_index (gpointer index)
 {
   gouji_table_index_free (index);
@@ -42,6 +48,7 @@ gouji_run_new (GoujiDisclosure *disclosure, GPtrArray *rules, GCancellable *canc
 
   self->disclosure = disclosure;
   self->rules = rules;
+  self->n_rules = rules->len;
   self->tallies = g_new0 (GoujiTally, rules->len + 1);
   self->ledger = gouji_ledger_new (disclosure);
   self->drafts = g_ptr_array_new_with_free_func (free_draft);
@@ -58,7 +65,7 @@ gouji_run_free (GoujiRun *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < self->rules->len; i++)
+  for (guint i = 0; i < self->n_rules; i++)
     g_free (self->tallies[i].missing);
   g_free (self->tallies);
   gouji_ledger_free (self->ledger);
@@ -67,7 +74,41 @@ gouji_run_free (GoujiRun *self)
   g_ptr_array_unref (self->indexes);
   gouji_printed_codes_free (self->printed_codes);
   g_clear_pointer (&self->sources, g_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self);
+}
+
+static GoujiDisclosure *
+find_related (GoujiRun *self, int year)
+{
+  for (guint i = 0; self->related != NULL && i < self->related->len; i++)
+    {
+      GoujiDisclosure *other = g_ptr_array_index (self->related, i);
+
+      if (other != self->disclosure && gouji_disclosure_get_year (other) == year
+          && gouji_disclosure_get_kind (other) == gouji_disclosure_get_kind (self->disclosure))
+        return other;
+    }
+  return NULL;
+}
+
+GoujiRun *
+gouji_run_find_year (GoujiRun *self, int years)
+{
+  int year = gouji_disclosure_get_year (self->disclosure);
+  GoujiDisclosure *other = year > 0 ? find_related (self, year + years) : NULL;
+  g_autoptr (GPtrArray) no_rules = NULL;
+
+  if (other == NULL)
+    return NULL;
+  if (self->others == NULL)
+    self->others = g_ptr_array_new_with_free_func (free_run);
+  for (guint i = 0; i < self->others->len; i++)
+    if (((GoujiRun *) g_ptr_array_index (self->others, i))->disclosure == other)
+      return g_ptr_array_index (self->others, i);
+  no_rules = g_ptr_array_new ();
+  g_ptr_array_add (self->others, gouji_run_new (other, no_rules, self->cancellable));
+  return g_ptr_array_index (self->others, self->others->len - 1);
 }
 
 GoujiTableIndex *
