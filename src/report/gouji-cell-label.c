@@ -156,6 +156,33 @@ get_character (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 }
 
 /**
+ * gouji_cell_label_get_span:
+ * @character: (out): of the paragraph's line, from 1
+ * @length: (out): in characters
+ *
+ * Returns: %FALSE when @cell is no span of text
+ */
+gboolean
+gouji_cell_label_get_span (GoujiDisclosure *disclosure,
+                           const GoujiCellRef *cell,
+                           guint *character,
+                           guint *length)
+{
+  const char *text;
+
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (disclosure) && cell != NULL, FALSE);
+
+  if (cell->block < 0 || (guint) cell->block >= gouji_disclosure_get_n_blocks (disclosure))
+    return FALSE;
+  text = gouji_disclosure_get_block (disclosure, cell->block)->text;
+  if (cell->offset + (gsize) cell->length > strlen (text))
+    return FALSE;
+  *character = get_character (disclosure, cell);
+  *length = g_utf8_strlen (text + cell->offset, cell->length);
+  return TRUE;
+}
+
+/**
  * gouji_cell_label_dup_place:
  * @cell: (nullable): %NULL stands for the whole document
  *

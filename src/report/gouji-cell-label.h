@@ -22,5 +22,10 @@ char       *gouji_cell_label_dup_value  (GoujiDisclosure    *disclosure,
  * a span of text the character; 1:1 when the place is not known. (transfer full) */
 char       *gouji_cell_label_dup_place  (GoujiDisclosure    *disclosure,
                                          const GoujiCellRef *cell);
+/* Where within its line a span of text stands. */
+gboolean    gouji_cell_label_get_span  (GoujiDisclosure    *disclosure,
+                                        const GoujiCellRef *cell,
+                                        guint              *character,
+                                        guint              *length);
 
 G_END_DECLS

@@ -127,19 +127,50 @@ add_checks (GoujiJsonOutput *out, GoujiReport *report)
   gouji_json_output_end (out);
 }
 
+/* What a cell says of itself, in the object that is being written.  Text has no field but
+ * a character and a length within its line. */
 static void
-add_cell (GoujiJsonOutput *out, GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+add_cell_members (GoujiJsonOutput *out, GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
   g_autofree char *value = gouji_cell_label_dup_value (disclosure, cell);
   GoujiPlace place = gouji_disclosure_get_place (disclosure, cell);
+  guint character, length;
 
-  gouji_json_output_begin_object (out, NULL, GOUJI_JSON_ONE_LINE);
   gouji_json_output_add_string (out, "table", gouji_cell_label_get_table (disclosure, cell));
   gouji_json_output_add_string (out, "row", gouji_cell_label_get_row (disclosure, cell));
   gouji_json_output_add_string (out, "column", gouji_cell_label_get_column (disclosure, cell));
   gouji_json_output_add_string (out, "value", value);
   add_place (out, disclosure, place);
   gouji_json_output_add_int (out, "field", place.field);
+  if (!gouji_cell_label_get_span (disclosure, cell, &character, &length))
+    return;
+  gouji_json_output_add_int (out, "character", character);
+  gouji_json_output_add_int (out, "length", length);
+}
+
+static void
+add_cell (GoujiJsonOutput *out, GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+{
+  gouji_json_output_begin_object (out, NULL, GOUJI_JSON_ONE_LINE);
+  add_cell_members (out, disclosure, cell);
+  gouji_json_output_end (out);
+}
+
+/* The cells whose change would settle the finding and what follows from it. */
+static void
+add_suspects (GoujiJsonOutput *out, GoujiDisclosure *disclosure, GoujiFinding *finding)
+{
+  gouji_json_output_begin_array (out, "suspects", GOUJI_JSON_LINES);
+  for (guint i = 0; i < gouji_finding_get_n_suspects (finding); i++)
+    {
+      const GoujiSuspect *suspect = gouji_finding_get_suspect (finding, i);
+
+      gouji_json_output_begin_object (out, NULL, GOUJI_JSON_ONE_LINE);
+      add_cell_members (out, disclosure, &suspect->cell);
+      gouji_json_output_add_string (out, "settled_by", suspect->value);
+      gouji_json_output_add_int (out, "settles", suspect->settled);
+      gouji_json_output_end (out);
+    }
   gouji_json_output_end (out);
 }
 
@@ -163,6 +194,9 @@ add_finding (GoujiJsonOutput *out, GoujiDisclosure *disclosure, GoujiFinding *fi
     add_cell (out, disclosure, gouji_finding_get_cell (finding, i));
   gouji_json_output_end (out);
   add_text (out, "parent", gouji_finding_get_parent (finding));
+  gouji_json_output_add_string (out, "rule", gouji_finding_get_rule (finding));
+  add_text (out, "advice", gouji_finding_get_advice (finding));
+  add_suspects (out, disclosure, finding);
   gouji_json_output_end (out);
 }
 

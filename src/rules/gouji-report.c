@@ -280,6 +280,72 @@ gouji_report_list_findings (GoujiReport *self, const GoujiCellRef *cell)
   return list;
 }
 
+static guint
+get_settled (GoujiFinding *finding)
+{
+  return gouji_finding_get_suspect (finding, 0)->settled;
+}
+
+static int
+compare_settled (gconstpointer a, gconstpointer b)
+{
+  guint left = get_settled (*(GoujiFinding *const *) a);
+  guint right = get_settled (*(GoujiFinding *const *) b);
+
+  return (left < right) - (left > right);
+}
+
+/**
+ * gouji_report_list_causes:
+ *
+ * A finding's suspects are single cells, the likeliest first, each with the value that
+ * would settle the finding and those that follow from it.  Where no single change does,
+ * the finding has none, and its advice says so.
+ *
+ * Returns: (transfer container) (element-type GoujiFinding): the findings that have
+ *   suspects, the one that settles most first, else in printed order
+ */
+GPtrArray *
+gouji_report_list_causes (GoujiReport *self)
+{
+  GPtrArray *causes = g_ptr_array_new ();
+
+  g_return_val_if_fail (GOUJI_IS_REPORT (self), causes);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      GoujiFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (gouji_finding_get_parent (finding) == NULL && gouji_finding_get_n_suspects (finding) > 0)
+        g_ptr_array_add (causes, finding);
+    }
+  g_ptr_array_sort (causes, compare_settled);
+  return causes;
+}
+
+/**
+ * gouji_report_list_followers:
+ *
+ * Returns: (transfer container) (element-type GoujiFinding): the findings that have
+ *   @finding's cause, without itself, in printed order
+ */
+GPtrArray *
+gouji_report_list_followers (GoujiReport *self, GoujiFinding *finding)
+{
+  GPtrArray *followers = g_ptr_array_new ();
+
+  g_return_val_if_fail (GOUJI_IS_REPORT (self) && GOUJI_IS_FINDING (finding), followers);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      GoujiFinding *other = g_ptr_array_index (self->findings, i);
+
+      if (g_strcmp0 (gouji_finding_get_parent (other), gouji_finding_get_id (finding)) == 0)
+        g_ptr_array_add (followers, other);
+    }
+  return followers;
+}
+
 /**
  * gouji_report_list_checks:
  *

@@ -72,6 +72,12 @@ GoujiTick               gouji_report_get_tick       (GoujiReport        *self,
 /* (transfer container) (element-type GoujiFinding): the findings @cell takes part in. */
 GPtrArray              *gouji_report_list_findings  (GoujiReport        *self,
                                                      const GoujiCellRef *cell);
+/* (transfer container) (element-type GoujiFinding): those that name the cells whose change
+ * would settle them and what follows from them, the one that settles most first. */
+GPtrArray              *gouji_report_list_causes    (GoujiReport        *self);
+/* (transfer container) (element-type GoujiFinding): those that follow from @finding. */
+GPtrArray              *gouji_report_list_followers (GoujiReport        *self,
+                                                     GoujiFinding       *finding);
 /* (transfer container) (element-type utf8): ids of the rules that confirmed or
  * contradicted @cell, each once. */
 GPtrArray              *gouji_report_list_checks    (GoujiReport        *self,

@@ -24,6 +24,9 @@ gboolean gouji_told_read        (GoujiRun          *run,
  * its last place on either side, for it may have been cut off as well as rounded. */
 gboolean gouji_told_may_be_same (const GoujiTold   *told,
                                  const GoujiStated *stated);
+/* (transfer full): for drafts: what the text says again of the same cell is one cause. */
+char    *gouji_told_dup_key     (const GoujiTold   *told,
+                                 const GoujiStated *stated);
 /* (transfer full): the amount in the unit that @claim uses. */
 char    *gouji_told_dup_text    (const GoujiClaim  *claim,
                                  GoujiDecimal       yuan);

@@ -38,6 +38,15 @@ gouji_told_may_be_same (const GoujiTold *told, const GoujiStated *stated)
 }
 
 char *
+gouji_told_dup_key (const GoujiTold *told, const GoujiStated *stated)
+{
+  g_autofree char *said = gouji_decimal_to_string (stated->yuan);
+
+  return g_strdup_printf ("told|%d|%d|%d|%s", told->cell.table, told->cell.row, told->cell.column,
+                          said);
+}
+
+char *
 gouji_told_dup_text (const GoujiClaim *claim, GoujiDecimal yuan)
 {
   const char *unit = g_str_has_suffix (claim->text, "万元") ? "万元"

@@ -80,6 +80,7 @@ report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTo
 
   gouji_draft_add_cell (draft, &claim->ref);
   gouji_draft_add_cell (draft, &told->cell);
+  draft->key = gouji_told_dup_key (told, &claim->amount);
   draft->actual = g_strdup (claim->text);
   draft->expected = gouji_told_dup_text (claim, told->yuan);
   draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
@@ -193,6 +194,7 @@ report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal 
   gouji_draft_add_cell (draft, &claim->ref);
   for (guint i = 0; i < claim->n_basis; i++)
     gouji_draft_add_cell (draft, &claim->basis[i]);
+  draft->key = g_strdup_printf ("told|%s|%s|%s", part, whole, claim->text);
   draft->actual = change ? dup_stated (claim) : g_strdup (claim->text);
   draft->expected = change ? dup_change (exact) : g_strconcat (number, "%", NULL);
   draft->equation = change ? g_strdup_printf ("(%s − %s) ÷ %s = %s%%", part, whole, whole, number)

@@ -143,6 +143,7 @@ report_misprint (GoujiRun *run, guint rule, const GoujiClaim *claim, const Gouji
 
   gouji_draft_add_cell (draft, &claim->ref);
   gouji_draft_add_cell (draft, &told->cell);
+  draft->key = gouji_told_dup_key (told, &claim->amount);
   draft->actual = g_strdup (claim->text);
   draft->expected = gouji_told_dup_text (claim, told->yuan);
   draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
