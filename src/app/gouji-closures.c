@@ -394,3 +394,25 @@ gouji_error_to_text (GFile *file, const GError *error)
   return g_strdup_printf (_("%s, line %u, column %u: %s"), name, line, column,
                           gouji_error_get_text (error));
 }
+
+/**
+ * gouji_document_files:
+ *
+ * Returns: (transfer full): "narrative.txt + tables.txt"
+ */
+char *
+gouji_document_files (GoujiDisclosure *disclosure)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (GOUJI_IS_DISCLOSURE (disclosure), NULL);
+
+  for (guint i = 0; i < gouji_disclosure_get_n_sources (disclosure); i++)
+    {
+      g_autofree char *name
+          = g_path_get_basename (gouji_disclosure_get_source_name (disclosure, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", name);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -35,4 +35,7 @@ char       *gouji_finding_to_text      (GoujiDisclosure *disclosure,
 char       *gouji_error_to_text        (GFile           *file,
                                         const GError    *error);
 
+/* (transfer full): the names of the files it is read from. */
+char *gouji_document_files (GoujiDisclosure *disclosure);
+
 G_END_DECLS

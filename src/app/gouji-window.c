@@ -57,7 +57,7 @@ show_title (GoujiWindow *self, const char *page)
   if (g_str_equal (page, "document"))
     {
       title = gouji_document_title (disclosure);
-      name = g_path_get_basename (gouji_disclosure_get_source_name (disclosure, 0));
+      name = gouji_document_files (disclosure);
     }
   else if (g_str_equal (page, "documents"))
     title = g_strdup (_("Open documents"));
@@ -94,6 +94,9 @@ show_page (GoujiWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), count_documents (self) > 1);
   gtk_toggle_button_set_active (self->list_button, g_str_equal (page, "documents"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.documents", count_documents (self) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.join", g_str_equal (page, "document"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.separate",
+                                 gouji_workspace_get_n_files (self->workspace) > 1);
   show_title (self, page);
 }
 
@@ -205,6 +208,25 @@ static void
 open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gouji_choose_documents (GTK_WINDOW (widget), gouji_settings_get_default (), on_chosen);
+}
+
+static void
+on_join_chosen (GtkWindow *window, GFile **files, guint n_files)
+{
+  gouji_workspace_join (GOUJI_WINDOW (window)->workspace, files[0]);
+}
+
+static void
+join_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_choose_documents (GTK_WINDOW (widget), gouji_settings_get_default (), on_join_chosen);
+}
+
+static void
+separate_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_workspace_separate (GOUJI_WINDOW (widget)->workspace);
+  set_listing (GOUJI_WINDOW (widget), TRUE);
 }
 
 static void
@@ -421,6 +443,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.join", NULL, join_action);
+  gtk_widget_class_install_action (widget_class, "win.separate", NULL, separate_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "win.close-documents", NULL, close_documents_action);

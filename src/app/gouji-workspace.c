@@ -1,29 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gouji-workspace.h"
+#include "app/gouji-workspace-private.h"
 
 #include "app/gouji-closures.h"
-#include "app/gouji-opener.h"
-#include "app/gouji-review-keeper.h"
+#include "app/gouji-joined-files.h"
 #include "app/gouji-whereabouts.h"
-
-struct _GoujiWorkspace
-{
-  GObject parent_instance;
-
-  GoujiSession *session;
-  GoujiReviewKeeper *keeper;
-  GoujiCorrector *corrector;
-  GoujiStack *stack;
-  GoujiOpener *opener;         /* of files that are opened by themselves */
-  GoujiStackItem *item;        /* shown */
-  GCancellable *showing;       /* the opening of the one to be shown next, or NULL */
-  GFileMonitor *monitor;       /* of the shown one's file */
-  GPtrArray *files;            /* GFile: what the opener was last asked for */
-  gboolean correcting;         /* it reads again what is shown, to come back to … */
-  GoujiPlace place;            /* … this place */
-};
 
 G_DEFINE_FINAL_TYPE (GoujiWorkspace, gouji_workspace, G_TYPE_OBJECT)
 
@@ -68,8 +50,8 @@ watch (GoujiWorkspace *self, GFile *file)
                              G_CONNECT_SWAPPED);
 }
 
-static void
-take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
+void
+gouji_workspace_take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
 {
   g_set_object (&self->item, item);
   watch (self, item != NULL ? gouji_stack_item_get_file (item) : NULL);
@@ -101,8 +83,8 @@ stop_showing (GoujiWorkspace *self)
   g_clear_object (&self->showing);
 }
 
-static void
-on_busy (GoujiWorkspace *self)
+void
+gouji_workspace_notify_busy (GoujiWorkspace *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
@@ -124,7 +106,7 @@ show_only_one (GoujiWorkspace *self)
 static void
 on_stack_busy (GoujiWorkspace *self)
 {
-  on_busy (self);
+  gouji_workspace_notify_busy (self);
   show_only_one (self);
 }
 
@@ -139,8 +121,8 @@ return_to_place (GoujiWorkspace *self)
 }
 
 /* Opens what is one document; the first of @files stands for it. */
-static void
-open_files (GoujiWorkspace *self, GFile **files, guint n_files)
+void
+gouji_workspace_open_files (GoujiWorkspace *self, GFile **files, guint n_files)
 {
   g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -173,10 +155,11 @@ on_opened (GoujiWorkspace *self, GFile *file, GPtrArray *reports)
   GoujiStackItem *item;
   guint index = again ? MIN (gouji_stack_item_get_index (self->item), reports->len - 1) : 0;
 
+  if (!again && !self->correcting && gouji_workspace_complete_shown (self, file, reports))
+    return;
   item = gouji_stack_take (self->stack, file, reports, index);
-  for (guint i = 1; i < self->files->len; i++)
-    gouji_stack_item_add_part (item, g_ptr_array_index (self->files, i));
-  take_item (self, item, g_ptr_array_index (reports, index));
+  gouji_workspace_take_parts (self, item);
+  gouji_workspace_take_item (self, item, g_ptr_array_index (reports, index));
   if (self->correcting)
     return_to_place (self);
   else
@@ -288,7 +271,7 @@ gouji_workspace_new (GoujiSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->opener, "notify", G_CALLBACK (on_busy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "notify", G_CALLBACK (gouji_workspace_notify_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::busy", G_CALLBACK (on_stack_busy), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -352,7 +335,10 @@ gouji_workspace_open (GoujiWorkspace *self, GFile **files, guint n_files)
     return;
   stop_showing (self);
   if (n_files == 1 && !is_folder (files[0]))
-    open_files (self, files, 1);
+    gouji_workspace_open_one (self, files[0]);
+  else if (n_files == 2 && !is_folder (files[0]) && !is_folder (files[1])
+           && gouji_joined_files_get (files, 2) != GOUJI_JOINED_APART)
+    gouji_workspace_open_two (self, files);
   else
     gouji_stack_add (self->stack, files, n_files);
 }
@@ -389,7 +375,7 @@ on_shown (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->showing);
   if (report != NULL)
     {
-      take_item (self, showing->item, report);
+      gouji_workspace_take_item (self, showing->item, report);
       gouji_session_select_code (self->session, showing->code);
     }
   else
@@ -399,7 +385,7 @@ on_shown (GObject *source, GAsyncResult *result, gpointer data)
 
       fail (self, message);
     }
-  on_busy (self);
+  gouji_workspace_notify_busy (self);
 }
 
 /**
@@ -437,7 +423,7 @@ gouji_workspace_show_code (GoujiWorkspace *self, GoujiStackItem *item, const cha
   showing->code = g_strdup (code);
   self->showing = g_cancellable_new ();
   gouji_stack_open_async (self->stack, item, self->showing, on_shown, showing);
-  on_busy (self);
+  gouji_workspace_notify_busy (self);
 }
 
 /**
@@ -454,7 +440,7 @@ gouji_workspace_reload (GoujiWorkspace *self)
 
   files = self->item != NULL ? gouji_stack_item_get_files (self->item) : NULL;
   if (files != NULL)
-    open_files (self, (GFile **) files->pdata, files->len);
+    gouji_workspace_open_files (self, (GFile **) files->pdata, files->len);
 }
 
 /**
@@ -470,7 +456,7 @@ gouji_workspace_cancel (GoujiWorkspace *self)
   stop_showing (self);
   gouji_opener_cancel (self->opener);
   gouji_stack_cancel (self->stack);
-  on_busy (self);
+  gouji_workspace_notify_busy (self);
 }
 
 void
@@ -480,7 +466,7 @@ gouji_workspace_close (GoujiWorkspace *self)
 
   gouji_workspace_cancel (self);
   gouji_stack_clear (self->stack);
-  take_item (self, NULL, NULL);
+  gouji_workspace_take_item (self, NULL, NULL);
 }
 
 gboolean

@@ -40,6 +40,12 @@ void            gouji_workspace_show      (GoujiWorkspace *self,
 void            gouji_workspace_show_code (GoujiWorkspace *self,
                                            GoujiStackItem *item,
                                            const char     *code);
+/* The document shown and @file as one; and its files as documents of their own again. */
+void            gouji_workspace_join      (GoujiWorkspace *self,
+                                           GFile          *file);
+void            gouji_workspace_separate  (GoujiWorkspace *self);
+/* How many files the document shown is read from; 0 when none is. */
+guint           gouji_workspace_get_n_files (GoujiWorkspace *self);
 void            gouji_workspace_reload    (GoujiWorkspace *self);
 void            gouji_workspace_cancel    (GoujiWorkspace *self);
 /* Takes everything off the stack; nothing is shown then. */

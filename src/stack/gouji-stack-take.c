@@ -107,3 +107,22 @@ gouji_stack_remove (GoujiStack *self, GoujiStackItem *item)
   remove_at (self, iter);
   return TRUE;
 }
+
+void
+gouji_stack_remove_file (GoujiStack *self, GFile *file, GoujiStackItem *but)
+{
+  GSequenceIter *iter;
+
+  g_return_if_fail (GOUJI_IS_STACK (self) && G_IS_FILE (file));
+
+  iter = g_sequence_get_begin_iter (self->items);
+  while (!g_sequence_iter_is_end (iter))
+    {
+      GSequenceIter *next = g_sequence_iter_next (iter);
+      GoujiStackItem *item = g_sequence_get (iter);
+
+      if (item != but && is_settled (item) && g_file_equal (gouji_stack_item_get_file (item), file))
+        remove_at (self, iter);
+      iter = next;
+    }
+}

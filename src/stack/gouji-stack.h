@@ -36,6 +36,10 @@ GoujiStackItem *gouji_stack_take      (GoujiStack          *self,
 /* Takes @item off the list; one that is worked on stays, and FALSE is returned. */
 gboolean     gouji_stack_remove       (GoujiStack          *self,
                                        GoujiStackItem      *item);
+/* Takes off what came from @file, but for @but, unless it is worked on. */
+void         gouji_stack_remove_file  (GoujiStack          *self,
+                                       GFile               *file,
+                                       GoujiStackItem      *but);
 /* Stops what is under way; items that wait stay in the list as such. */
 void         gouji_stack_cancel       (GoujiStack          *self);
 void         gouji_stack_clear        (GoujiStack          *self);
