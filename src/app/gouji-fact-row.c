@@ -76,8 +76,8 @@ list_values (GoujiFactRow *self)
     }
   else if (self->fact == GOUJI_FACT_LEVEL)
     {
-      add_value (self, values, "unit", C_ ("who publishes", "Unit"));
-      add_value (self, values, "department", _("Department"));
+      add_value (self, values, "unit", C_ ("level", "Unit"));
+      add_value (self, values, "department", C_ ("level", "Department"));
     }
   for (guint i = 0; profiles != NULL && profiles[i] != NULL; i++)
     add_value (self, values, profiles[i], gouji_profiles_get_title (profiles[i]));
