@@ -75,6 +75,8 @@ skip_currency (const char *text, const char **end)
   gsize length = strlen (text);
 
   *end = text + length;
+  if (length > 0 && g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[length - 1]))
+    return text;
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     {
       gsize n = strlen (currencies[i]);
@@ -177,6 +179,20 @@ lead_with_sign (Folding *self)
   self->folded[0] = '-';
 }
 
+/* Most cells of a large table are plain numbers or plain words. */
+static gboolean
+is_plain (const char *text)
+{
+  gsize digits = strspn (text, "0123456789");
+
+  if (text[digits] == '\0')
+    return TRUE;
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) || (guint8) *p >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * gouji_amount_parse_marked:
  * @text: an amount cell as printed
@@ -199,6 +215,8 @@ gouji_amount_parse_marked (const char *text, char decimal_mark)
   g_return_val_if_fail (text != NULL, amount);
   g_return_val_if_fail (decimal_mark == '.' || decimal_mark == ',', amount);
 
+  if (is_plain (text))
+    return gouji_amount_parse (text);
   amount.form = GOUJI_AMOUNT_UNREADABLE;
   if (!fold_text (&folding, text, decimal_mark)
       || strpbrk (folding.folded, "0123456789") == NULL)
