@@ -205,6 +205,35 @@ gouji_generic_mapping_set_nesting (GoujiGenericMapping *self, GoujiNesting nesti
 }
 
 /**
+ * gouji_generic_mapping_dup_summary:
+ *
+ * Returns: (transfer full): "nesting prefix; code 1, name 2, amount 3, amount 4": what
+ *   the columns, counted from 1, are, in the words of the key file
+ */
+char *
+gouji_generic_mapping_dup_summary (const GoujiGenericMapping *self)
+{
+  GString *text;
+  const char *separator = "; ";
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (NULL);
+  g_string_append_printf (text, "nesting %s", nestings[self->nesting]);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (self->columns[i].use == GOUJI_GENERIC_IGNORED)
+        continue;
+      g_string_append_printf (text, "%s%s", separator, uses[self->columns[i].use]);
+      if (self->columns[i].level > 0)
+        g_string_append_printf (text, "/%u", self->columns[i].level);
+      g_string_append_printf (text, " %u", i + 1);
+      separator = ", ";
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
  * gouji_generic_mapping_to_key_file:
  *
  * Writes the mapping as the keys `columns` ("code", "name", "code/1" for a level, …),

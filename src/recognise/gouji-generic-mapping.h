@@ -72,6 +72,8 @@ GoujiNesting         gouji_generic_mapping_get_nesting     (const GoujiGenericMa
 void                 gouji_generic_mapping_set_nesting     (GoujiGenericMapping       *self,
                                                             GoujiNesting               nesting);
 
+/* (transfer full): in a line, as evidence of what a table was taken for. */
+char                *gouji_generic_mapping_dup_summary     (const GoujiGenericMapping *self);
 void                 gouji_generic_mapping_to_key_file     (const GoujiGenericMapping *self,
                                                             GKeyFile                  *file,
                                                             const char                *group);

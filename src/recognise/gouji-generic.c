@@ -252,6 +252,15 @@ build (Builder *self, guint block)
   note_unreadable (self);
 }
 
+static void
+set_role (GoujiTable *table, const GoujiGenericMapping *mapping, gboolean confirmed)
+{
+  g_autofree char *summary = gouji_generic_mapping_dup_summary (mapping);
+  g_autofree char *guess = g_strconcat ("columns: ", summary, NULL);
+
+  gouji_table_set_role (table, GOUJI_ROLE_GENERIC, confirmed ? GOUJI_EVIDENCE_BY_HAND : guess);
+}
+
 /**
  * gouji_generic_recognise_block:
  * @block: a grid that is no table yet
@@ -287,7 +296,7 @@ gouji_generic_recognise_block (GoujiDisclosure *disclosure,
   self.outline = gouji_generic_outline_new (grid->grid, mapping);
   self.order = g_array_new (FALSE, FALSE, sizeof (guint));
   self.table = gouji_table_new (GOUJI_ROLE_GENERIC);
-  gouji_table_set_role (self.table, GOUJI_ROLE_GENERIC, confirmed ? "mapping" : "columns");
+  set_role (self.table, mapping, confirmed);
   build (&self, block);
   index = gouji_disclosure_add_table (disclosure, self.table);
   grid->use = GOUJI_USE_TABLE;

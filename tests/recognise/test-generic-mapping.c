@@ -30,6 +30,7 @@ test_round_trip (void)
   g_autoptr (GoujiGenericMapping) read = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *summary = NULL;
 
   gouji_generic_mapping_to_key_file (mapping, file, "table 1");
   text = g_key_file_to_data (file, NULL, NULL);
@@ -37,6 +38,8 @@ test_round_trip (void)
   read = gouji_generic_mapping_from_key_file (again, "table 1", &error);
   g_assert_no_error (error);
   g_assert_true (gouji_generic_mapping_equal (mapping, read));
+  summary = gouji_generic_mapping_dup_summary (read);
+  g_assert_cmpstr (summary, ==, "nesting levels; code/1 1, code 2, name 3, amount 5");
   g_assert_cmpint (gouji_generic_mapping_find (read, GOUJI_GENERIC_CODE, 0), ==, 1);
   g_assert_cmpint (gouji_generic_mapping_find (read, GOUJI_GENERIC_CODE, 1), ==, 0);
   g_assert_cmpint (gouji_generic_mapping_find (read, GOUJI_GENERIC_PARENT, 0), ==, -1);
