@@ -230,6 +230,19 @@ on_selected (GoujiTreePane *self)
   gouji_tree_item_select (item);
 }
 
+/* Whether amounts are told apart into basic and project; other countries' are not. */
+static gboolean
+is_split (GoujiTreePane *self)
+{
+  const GoujiTree *tree = gouji_session_get_tree (self->session);
+  guint n = tree != NULL ? gouji_tree_get_n_nodes (tree) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (gouji_tree_get_node (tree, i)->kind != GOUJI_NODE_LINE)
+      return get_mode (self) == GOUJI_TREE_BY_FUNCTION;
+  return n == 0 && get_mode (self) == GOUJI_TREE_BY_FUNCTION;
+}
+
 static void
 rebuild (GoujiTreePane *self)
 {
@@ -237,6 +250,8 @@ rebuild (GoujiTreePane *self)
 
   if (self->session == NULL)
     return;
+  gtk_column_view_column_set_visible (self->basic_column, is_split (self));
+  gtk_column_view_column_set_visible (self->project_column, is_split (self));
   self->syncing = TRUE;
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
@@ -410,8 +425,6 @@ on_mode_toggled (GoujiTreePane *self, GtkToggleButton *button)
   if (!gtk_toggle_button_get_active (button))
     return;
   gtk_column_view_column_set_visible (self->total_column, amounts);
-  gtk_column_view_column_set_visible (self->basic_column, get_mode (self) == GOUJI_TREE_BY_FUNCTION);
-  gtk_column_view_column_set_visible (self->project_column, get_mode (self) == GOUJI_TREE_BY_FUNCTION);
   rebuild (self);
 }
 
