@@ -62,9 +62,10 @@ describe_sums (const GoujiGenericTrial *trial)
   guint n = trial->n_held + trial->n_failed;
 
   if (n == 0)
-    return g_strdup (_("no line prints the sum of others"));
+    return g_strdup (_ ("no line prints the sum of others"));
   /* Translators: of the lines that are the sum of the lines below them. */
-  return g_strdup_printf (ngettext ("%u of %u sum holds", "%u of %u sums hold", n), trial->n_held, n);
+  return g_strdup_printf (ngettext ("%u of %u sum holds", "%u of %u sums hold", n), trial->n_held,
+                          n);
 }
 
 /* Tells at once what a change makes of the table. */
@@ -74,8 +75,8 @@ show_outcome (GoujiMappingDialog *self)
   GoujiGenericTrial trial = gouji_generic_try (self->grid, self->mapping);
   g_autofree char *lines
       = g_strdup_printf (ngettext ("%u line", "%u lines", trial.n_lines), trial.n_lines);
-  g_autofree char *headings
-      = g_strdup_printf (ngettext ("%u heading", "%u headings", trial.n_headings), trial.n_headings);
+  g_autofree char *headings = g_strdup_printf (
+      ngettext ("%u heading", "%u headings", trial.n_headings), trial.n_headings);
   g_autofree char *left = g_strdup_printf (
       ngettext ("%u row fits nowhere", "%u rows fit nowhere", trial.n_left), trial.n_left);
   g_autofree char *sums = describe_sums (&trial);
@@ -95,7 +96,8 @@ style_cell (GoujiMappingDialog *self, GtkWidget *label, guint row, guint column)
 
   gtk_label_set_xalign (GTK_LABEL (label), amount ? 1 : 0);
   (header ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (label, "heading");
-  (ignored && !header ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (label, "dim-label");
+  (ignored && !header ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (label,
+                                                                                 "dim-label");
 }
 
 static void
@@ -240,10 +242,10 @@ dup_label (const Option *option)
   };
 
   if (option->level == 0)
-    return g_strdup (_(labels[option->use]));
+    return g_strdup (_ (labels[option->use]));
   if (option->use == GOUJI_GENERIC_CODE)
-    return g_strdup_printf (_("Code of level %u"), option->level);
-  return g_strdup_printf (_("Name of level %u"), option->level);
+    return g_strdup_printf (_ ("Code of level %u"), option->level);
+  return g_strdup_printf (_ ("Name of level %u"), option->level);
 }
 
 static GListModel *
@@ -274,7 +276,7 @@ static void
 attach_choice (GoujiMappingDialog *self, GListModel *options, guint column)
 {
   GtkWidget *choice = gtk_drop_down_new (g_object_ref (options), NULL);
-  g_autofree char *name = g_strdup_printf (_("Use of column %u"), column + 1);
+  g_autofree char *name = g_strdup_printf (_ ("Use of column %u"), column + 1);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_option (self, column));
@@ -315,8 +317,12 @@ fill_preview (GoujiMappingDialog *self)
 static void
 fill_choices (GoujiMappingDialog *self)
 {
-  const char *nestings[] = { _("not at all"), _("by how the code begins"), _("by a column for each level"),
-                             _("by the code of the line above"), _("by a printed depth"), NULL };
+  const char *nestings[] = { _ ("not at all"),
+                             _ ("by how the code begins"),
+                             _ ("by a column for each level"),
+                             _ ("by the code of the line above"),
+                             _ ("by a printed depth"),
+                             NULL };
   const char *marks[] = { "1,234.56", "1.234,56", NULL };
   g_autoptr (GtkStringList) nesting = gtk_string_list_new (nestings);
   g_autoptr (GtkStringList) mark = gtk_string_list_new (marks);
@@ -324,8 +330,8 @@ fill_choices (GoujiMappingDialog *self)
   gtk_drop_down_set_model (self->nesting, G_LIST_MODEL (nesting));
   gtk_drop_down_set_model (self->mark, G_LIST_MODEL (mark));
   gtk_drop_down_set_selected (self->nesting, gouji_generic_mapping_get_nesting (self->mapping));
-  gtk_drop_down_set_selected (self->mark,
-                              gouji_generic_mapping_get_decimal_mark (self->mapping) == ',' ? 1 : 0);
+  gtk_drop_down_set_selected (
+      self->mark, gouji_generic_mapping_get_decimal_mark (self->mapping) == ',' ? 1 : 0);
   gtk_spin_button_set_value (self->header_rows,
                              gouji_generic_mapping_get_header_rows (self->mapping));
 }

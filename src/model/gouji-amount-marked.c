@@ -12,9 +12,9 @@
 
 /* Currencies that are written with letters, longest first where one begins another. */
 static const char *const currencies[]
-    = { "US$", "R$", "A$", "C$", "NT$", "HK$", "S/", "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "SEK",
-        "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "RUB", "BRL", "INR", "kr.", "kr", "Kč", "zł",
-        "Ft",  "Fr.", "lei", "руб.", "руб", "грн", "TL", "Rs.", "Rs", "RM", "Rp" };
+    = { "US$", "R$",  "A$",  "C$",  "NT$",  "HK$", "S/",  "EUR", "USD", "GBP", "CHF", "JPY", "CNY",
+        "SEK", "NOK", "DKK", "PLN", "CZK",  "HUF", "RON", "RUB", "BRL", "INR", "kr.", "kr",  "Kč",
+        "zł",  "Ft",  "Fr.", "lei", "руб.", "руб", "грн", "TL",  "Rs.", "Rs",  "RM",  "Rp" };
 
 /* A number as other countries print it, on its way to the plain form. */
 typedef struct
@@ -43,7 +43,7 @@ fold (gunichar c, char decimal_mark)
 {
   if (c >= 0xFF01 && c <= 0xFF5E) /* full-width ASCII */
     c -= 0xFEE0;
-  if (c == (gunichar) decimal_mark || c == 0x066B)
+  if (c == (gunichar)decimal_mark || c == 0x066B)
     return '.';
   if (c == '.' || c == ',' || is_group_sign (c) || g_unichar_isspace (c))
     return GROUP_MARK;
@@ -188,7 +188,7 @@ is_plain (const char *text)
   if (text[digits] == '\0')
     return TRUE;
   for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p) || (guint8) *p >= 0x80)
+    if (g_ascii_isdigit (*p) || (guint8)*p >= 0x80)
       return FALSE;
   return TRUE;
 }
@@ -200,8 +200,8 @@ is_plain (const char *text)
  *
  * Reads numbers as other countries print them: the thousands parted by the other mark, by
  * spaces or apostrophes, in groups of three or as in India; the digits of any script;
- * signs of currency, R$ and EUR among them, and marks of direction around them; a minus behind the number.  A
- * number that does not fit @decimal_mark is %GOUJI_AMOUNT_UNREADABLE, never another
+ * signs of currency, R$ and EUR among them, and marks of direction around them; a minus behind the
+ * number.  A number that does not fit @decimal_mark is %GOUJI_AMOUNT_UNREADABLE, never another
  * number.
  *
  * Returns: the amount with the places it was printed with
@@ -218,8 +218,7 @@ gouji_amount_parse_marked (const char *text, char decimal_mark)
   if (is_plain (text))
     return gouji_amount_parse (text);
   amount.form = GOUJI_AMOUNT_UNREADABLE;
-  if (!fold_text (&folding, text, decimal_mark)
-      || strpbrk (folding.folded, "0123456789") == NULL)
+  if (!fold_text (&folding, text, decimal_mark) || strpbrk (folding.folded, "0123456789") == NULL)
     return gouji_amount_parse (text);
   drop_loose_marks (&folding);
   if (!ungroup (&folding))

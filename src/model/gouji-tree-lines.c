@@ -33,7 +33,7 @@ append_line (GoujiTree *self, guint number, guint index)
   node->occurrences = g_array_new (FALSE, FALSE, sizeof (GoujiOccurrence));
   g_array_append_val (node->occurrences, occurrence);
   if (*line->code != '\0' && !g_hash_table_contains (self->by_code, line->code))
-    g_hash_table_insert (self->by_code, (gpointer) line->code, GUINT_TO_POINTER (position + 1));
+    g_hash_table_insert (self->by_code, (gpointer)line->code, GUINT_TO_POINTER (position + 1));
   return position;
 }
 
@@ -51,7 +51,7 @@ order_from_top (GoujiTree *self, guint first)
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = first; i < self->nodes->len; i++)
-    if (((GoujiNode *) g_ptr_array_index (self->nodes, i))->parent < 0)
+    if (((GoujiNode *)g_ptr_array_index (self->nodes, i))->parent < 0)
       g_array_append_val (order, i);
   for (guint i = 0; i < order->len; i++)
     {
@@ -61,7 +61,7 @@ order_from_top (GoujiTree *self, guint first)
         {
           guint child = g_array_index (node->children, guint, j);
 
-          ((GoujiNode *) g_ptr_array_index (self->nodes, child))->level = node->level + 1;
+          ((GoujiNode *)g_ptr_array_index (self->nodes, child))->level = node->level + 1;
           g_array_append_val (order, child);
         }
     }
@@ -87,7 +87,7 @@ sum_children (GoujiTree *self, GoujiNode *node)
         return;
     }
   if (any)
-    node->total = (GoujiAmount) { sum.coefficient, sum.places, GOUJI_AMOUNT_NUMBER };
+    node->total = (GoujiAmount){ sum.coefficient, sum.places, GOUJI_AMOUNT_NUMBER };
 }
 
 static void
@@ -117,7 +117,8 @@ gouji_tree_add_lines (GoujiTree *self, guint number)
 
   for (guint i = 0; i < n_lines; i++)
     {
-      int node = is_shown (gouji_table_get_line (table, i)) ? (int) append_line (self, number, i) : -1;
+      int node
+          = is_shown (gouji_table_get_line (table, i)) ? (int)append_line (self, number, i) : -1;
 
       g_array_append_val (map, node);
     }
@@ -128,7 +129,7 @@ gouji_tree_add_lines (GoujiTree *self, guint number)
 
       if (node < 0)
         continue;
-      ((GoujiNode *) g_ptr_array_index (self->nodes, node))->level = 1;
+      ((GoujiNode *)g_ptr_array_index (self->nodes, node))->level = 1;
       gouji_tree_adopt (self, parent >= 0 ? g_array_index (map, int, parent) : -1, node);
     }
   g_hash_table_insert (self->by_line, GUINT_TO_POINTER (number), map);

@@ -48,7 +48,8 @@ typedef struct
 static char
 kind_of (const Reader *self, guint entry)
 {
-  return gouji_json_index_get_text (self->index)[gouji_json_index_get_entry (self->index, entry)->offset];
+  return gouji_json_index_get_text (
+      self->index)[gouji_json_index_get_entry (self->index, entry)->offset];
 }
 
 static guint
@@ -120,7 +121,7 @@ place_of (const Reader *self, guint entry)
 
   gouji_json_index_locate (self->index, gouji_json_index_get_entry (self->index, entry)->offset,
                            &line, &column);
-  return (GoujiPlace) { line, MIN (column, G_MAXUINT16), self->source };
+  return (GoujiPlace){ line, MIN (column, G_MAXUINT16), self->source };
 }
 
 static gboolean
@@ -175,10 +176,10 @@ obtain_column (Reader *self, const char *path, guint entry)
   if (known > 0)
     return known - 1;
   if (self->paths->len >= MAX_COLUMNS && self->error == NULL)
-    gouji_set_error_at (&self->error, GOUJI_ERROR_TOO_LARGE,
-                        gouji_json_index_get_source_name (self->index), place.line, place.field,
-                        _("The objects have more than %d different members, the most that are read"),
-                        MAX_COLUMNS);
+    gouji_set_error_at (
+        &self->error, GOUJI_ERROR_TOO_LARGE, gouji_json_index_get_source_name (self->index),
+        place.line, place.field,
+        _ ("The objects have more than %d different members, the most that are read"), MAX_COLUMNS);
   copy = g_strdup (path);
   g_ptr_array_add (self->paths, copy);
   g_array_append_val (self->places, place);
@@ -282,7 +283,8 @@ append_header (Reader *self, GoujiGrid *grid)
   cells[0].place = g_array_index (self->nodes, Node, 0).place;
   for (guint i = 0; i < n; i++)
     {
-      cells[i + 1].text = gouji_disclosure_intern (self->disclosure, g_ptr_array_index (self->paths, i));
+      cells[i + 1].text
+          = gouji_disclosure_intern (self->disclosure, g_ptr_array_index (self->paths, i));
       cells[i + 1].place = g_array_index (self->places, GoujiPlace, i);
     }
   gouji_grid_append_row (grid, cells, n + 1);
@@ -294,13 +296,13 @@ append_node (Reader *self, GoujiGrid *grid, const Node *node, GoujiCell *cells)
   g_autofree char *depth = g_strdup_printf ("%u", node->depth);
 
   for (guint i = 0; i <= self->paths->len; i++)
-    cells[i] = (GoujiCell) { "", node->place };
+    cells[i] = (GoujiCell){ "", node->place };
   cells[0].text = gouji_disclosure_intern (self->disclosure, depth);
   for (guint i = 0; i < node->n_leaves; i++)
     {
       const Leaf *leaf = &g_array_index (self->leaves, Leaf, node->first_leaf + i);
 
-      cells[leaf->column + 1] = (GoujiCell) { leaf->text, leaf->place };
+      cells[leaf->column + 1] = (GoujiCell){ leaf->text, leaf->place };
     }
   gouji_grid_append_row (grid, cells, self->paths->len + 1);
 }
@@ -332,11 +334,10 @@ static gboolean
 check_area (Reader *self)
 {
   if (self->error == NULL
-      && (guint64) (self->nodes->len + 1) * (self->paths->len + 1) > GOUJI_READER_MAX_AREA)
-    gouji_set_error_at (&self->error, GOUJI_ERROR_TOO_LARGE,
-                        gouji_json_index_get_source_name (self->index), 0, 0,
-                        _("The tables are too large: rows times columns are more than %u"),
-                        GOUJI_READER_MAX_AREA);
+      && (guint64)(self->nodes->len + 1) * (self->paths->len + 1) > GOUJI_READER_MAX_AREA)
+    gouji_set_error_at (
+        &self->error, GOUJI_ERROR_TOO_LARGE, gouji_json_index_get_source_name (self->index), 0, 0,
+        _ ("The tables are too large: rows times columns are more than %u"), GOUJI_READER_MAX_AREA);
   return self->error == NULL;
 }
 
@@ -349,7 +350,7 @@ read_forest (Reader *self, guint array, const char *title)
     read_node (self, i, 1);
   if (!check_area (self) || self->paths->len == 0)
     return;
-  gouji_disclosure_add_paragraph (self->disclosure, title, (GoujiPlace) { 0, 0, self->source });
+  gouji_disclosure_add_paragraph (self->disclosure, title, (GoujiPlace){ 0, 0, self->source });
   append_grid (self);
 }
 
@@ -379,7 +380,7 @@ read_root_node (Reader *self, guint object, const char *title)
   read_node (self, object, 1);
   if (!check_area (self) || self->paths->len == 0)
     return;
-  gouji_disclosure_add_paragraph (self->disclosure, title, (GoujiPlace) { 0, 0, self->source });
+  gouji_disclosure_add_paragraph (self->disclosure, title, (GoujiPlace){ 0, 0, self->source });
   append_grid (self);
 }
 
@@ -446,8 +447,8 @@ read_root (Reader *self, const char *title)
   if (self->error == NULL)
     gouji_set_error_at (&self->error, GOUJI_ERROR_INVALID,
                         gouji_json_index_get_source_name (self->index), 1, 1,
-                        _("This JSON holds no objects within objects; expected nodes with names "
-                          "and amounts"));
+                        _ ("This JSON holds no objects within objects; expected nodes with names "
+                           "and amounts"));
 }
 
 /**
@@ -465,11 +466,8 @@ read_root (Reader *self, const char *title)
  * Returns: %FALSE with a located @error of %GOUJI_ERROR
  */
 gboolean
-gouji_json_nodes_read (GoujiDisclosure *disclosure,
-                       guint source,
-                       const char *text,
-                       gsize length,
-                       GError **error)
+gouji_json_nodes_read (
+    GoujiDisclosure *disclosure, guint source, const char *text, gsize length, GError **error)
 {
   g_autoptr (GoujiJsonIndex) index = NULL;
   g_autofree char *title = NULL;

@@ -4,14 +4,14 @@
 #include "readers/gouji-legacy-charset.h"
 
 /* How much of the text the guess is made from. */
-#define SAMPLE_BYTES ((gsize) 256 * 1024)
+#define SAMPLE_BYTES ((gsize)256 * 1024)
 
 /* What the bytes above ASCII look like. */
 typedef struct
 {
   guint n_high;
   guint counts[256];
-  guint n_runs, n_short; /* runs of such bytes, and of these of one or two bytes */
+  guint n_runs, n_short;   /* runs of such bytes, and of these of one or two bytes */
   guint n_pairs, n_common; /* read as GB18030: characters, and common ones of GB 2312 */
 } Sample;
 
@@ -42,7 +42,8 @@ is_common (guint8 lead, guint8 trail)
 static gboolean
 is_four_bytes (const guint8 *p, const guint8 *end)
 {
-  return end - p >= 4 && p[0] > 0x80 && g_ascii_isdigit (p[1]) && p[2] > 0x80 && g_ascii_isdigit (p[3]);
+  return end - p >= 4 && p[0] > 0x80 && g_ascii_isdigit (p[1]) && p[2] > 0x80
+         && g_ascii_isdigit (p[3]);
 }
 
 static void
@@ -105,7 +106,8 @@ static gboolean
 is_greek (const Sample *self)
 {
   return self->counts[0xFF] == 0 && self->counts[0xD2] == 0
-         && is_share (count_range (self, 0xDC, 0xDF) + count_range (self, 0xFC, 0xFE), self->n_high, 6)
+         && is_share (count_range (self, 0xDC, 0xDF) + count_range (self, 0xFC, 0xFE), self->n_high,
+                      6)
          && is_share (count_range (self, 0xC1, 0xFE), self->n_high, 90);
 }
 

@@ -18,16 +18,17 @@ is_separator (char c)
   return c == '.' || c == '-' || c == '/' || c == '_';
 }
 
-/* Letters and digits in segments, with at least one digit: 01, 01.1.1, 00-01, PG010100. */
+/* Letters and digits, of any script, in segments, with at least one digit: 01, 01.1.1, 00-01,
+ * PG010100, ۱۱. */
 gboolean
 gouji_generic_is_code (const char *text)
 {
-  guint n_digits = 0, n_letters = 0, length = strlen (text);
+  guint n_digits = 0, n_letters = 0;
 
-  if (length == 0 || length > LONGEST_CODE || !g_ascii_isalnum (text[0]))
+  if (*text == '\0' || strlen (text) > LONGEST_CODE || is_separator (*text))
     return FALSE;
-  for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
       n_digits++;
     else if (g_ascii_isalpha (*p))
       n_letters++;
@@ -105,9 +106,9 @@ GoujiGenericHint
 gouji_generic_get_hint (const char *header)
 {
   static const char *const groups[] = {
-    [GOUJI_GENERIC_HINT_NOTE] = "note",   [GOUJI_GENERIC_HINT_PARENT] = "parent",
-    [GOUJI_GENERIC_HINT_DEPTH] = "depth", [GOUJI_GENERIC_HINT_PART] = "part",
-    [GOUJI_GENERIC_HINT_CODE] = "code",   [GOUJI_GENERIC_HINT_NAME] = "name",
+    [GOUJI_GENERIC_HINT_NOTE] = "note",     [GOUJI_GENERIC_HINT_PARENT] = "parent",
+    [GOUJI_GENERIC_HINT_DEPTH] = "depth",   [GOUJI_GENERIC_HINT_PART] = "part",
+    [GOUJI_GENERIC_HINT_CODE] = "code",     [GOUJI_GENERIC_HINT_NAME] = "name",
     [GOUJI_GENERIC_HINT_AMOUNT] = "amount",
   };
   g_autofree char *folded = fold (header);

@@ -43,6 +43,7 @@ gboolean gouji_generic_relate_chain     (GoujiGenericGuess         *self);
 gboolean gouji_generic_relate_depth     (GoujiGenericGuess         *self);
 gboolean gouji_generic_relate_prefix    (GoujiGenericGuess         *self);
 gboolean gouji_generic_relate_stairs    (GoujiGenericGuess         *self);
+gboolean gouji_generic_relate_texts     (GoujiGenericGuess         *self);
 gboolean gouji_generic_relate_names     (GoujiGenericGuess         *self);
 
 /* gouji-generic-naming.c */

@@ -25,7 +25,8 @@ find_hidden_part (GoujiGenericGuess *self, guint code)
 
       if ((self->kinds[i] != GOUJI_GENERIC_KIND_TEXT && self->kinds[i] != GOUJI_GENERIC_KIND_CODE)
           || i == code || column->n_distinct < 2 || column->n_distinct > MOST_PARTS
-          || column->n_filled < self->profile->n_rows)
+          || column->n_filled < self->profile->n_rows
+          || column->n_distinct * 2 > self->profile->n_rows)
         continue;
       gouji_generic_mapping_set_use (self->mapping, i, GOUJI_GENERIC_PART, 0);
       if (gouji_generic_count_repeated (self, code) * 50 <= n)
@@ -74,7 +75,9 @@ find_relation (GoujiGenericGuess *self)
       return;
     }
   gouji_generic_choose_code (self);
-  if (gouji_generic_relate_stairs (self))
+  if (gouji_generic_relate_stairs (self)
+      || (gouji_generic_mapping_find (self->mapping, GOUJI_GENERIC_CODE, 0) < 0
+          && gouji_generic_relate_texts (self)))
     return;
   gouji_generic_choose_name (self);
   gouji_generic_relate_names (self);
@@ -112,8 +115,7 @@ is_budget (const GoujiGenericGuess *self)
     return FALSE;
   if (gouji_generic_mapping_find (self->mapping, GOUJI_GENERIC_AMOUNT, 0) >= 0)
     return TRUE;
-  return code && name
-         && gouji_generic_mapping_get_nesting (self->mapping) != GOUJI_NESTING_NONE;
+  return code && name && gouji_generic_mapping_get_nesting (self->mapping) != GOUJI_NESTING_NONE;
 }
 
 /**

@@ -72,7 +72,7 @@ weigh_column (const GoujiGrid *grid, guint column)
       const char *text = gouji_grid_get_text (grid, row, column);
 
       if (is_segmented (text))
-        return (Marks) { 0 };
+        return (Marks){ 0 };
       weigh (&marks, text);
     }
   return marks;
@@ -129,7 +129,7 @@ typedef struct
 {
   guint n_numeric; /* columns of numbers */
   guint n_numbers, n_texts, n_years;
-  guint n_codes;   /* cells that read as a code in columns of text */
+  guint n_codes; /* cells that read as a code in columns of text */
 } HeaderRow;
 
 static HeaderRow
@@ -167,7 +167,7 @@ years_differ (const GoujiGrid *grid, guint row, const gboolean *numeric)
       const char *text = gouji_grid_get_text (grid, row, column);
 
       if (numeric[column] && gouji_generic_is_year (text)
-          && !g_hash_table_add (seen, (gpointer) text))
+          && !g_hash_table_add (seen, (gpointer)text))
         return FALSE;
     }
   return g_hash_table_size (seen) > 1;

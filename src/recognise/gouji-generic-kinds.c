@@ -54,7 +54,7 @@ is_segmented (const GoujiGenericGuess *self, guint index)
   guint n_dotted = 0, n_found = 0;
 
   for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
-    g_hash_table_add (values, (gpointer) gouji_grid_get_text (self->grid, row, index));
+    g_hash_table_add (values, (gpointer)gouji_grid_get_text (self->grid, row, index));
   for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
     {
       const char *text = gouji_grid_get_text (self->grid, row, index);
@@ -89,8 +89,11 @@ is_code (const GoujiGenericGuess *self, guint index, const GoujiGenericColumn *c
 {
   if (is_called_code (column))
     return TRUE;
-  if (column->n_codes * 100 < column->n_filled * 80 || is_constant (self, column)
-      || column->hint == GOUJI_GENERIC_HINT_AMOUNT)
+  if (column->n_codes * 100 < column->n_filled * 80 || column->hint == GOUJI_GENERIC_HINT_AMOUNT)
+    return FALSE;
+  /* A constant may still be the code of a level that the file holds one of. */
+  if (is_constant (self, column)
+      && (index >= first_text (self) || column->n_years == column->n_filled))
     return FALSE;
   if (column->hint == GOUJI_GENERIC_HINT_CODE || column->n_leading > 0 || !is_numeric (column))
     return TRUE;
@@ -159,12 +162,12 @@ gouji_generic_count_strays (const GoujiGenericGuess *self, guint fine, guint coa
       n_pairs = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, pair)) + 1;
       g_hash_table_insert (pairs, pair, GUINT_TO_POINTER (n_pairs));
       if (n_pairs > GPOINTER_TO_UINT (g_hash_table_lookup (most, from)))
-        g_hash_table_insert (most, (gpointer) from, GUINT_TO_POINTER (n_pairs));
+        g_hash_table_insert (most, (gpointer)from, GUINT_TO_POINTER (n_pairs));
     }
   g_hash_table_iter_init (&iter, most);
   while (g_hash_table_iter_next (&iter, NULL, &count))
     n_usual += GPOINTER_TO_UINT (count);
-  return n > 0 ? (guint) ((guint64) (n - n_usual) * 1000 / n) : 1000;
+  return n > 0 ? (guint)((guint64)(n - n_usual) * 1000 / n) : 1000;
 }
 
 /* Cells of a column that stand in their part, or in the whole, already. */

@@ -10,9 +10,9 @@
 typedef struct
 {
   const char *values[GOUJI_GENERIC_MAX_LEVELS + 1];
-  guint n;            /* levels the mapping names */
-  guint filled;       /* deepest one that the row says or takes over */
-  const char *own;    /* of the line itself, "" when it prints a level */
+  guint n;         /* levels the mapping names */
+  guint filled;    /* deepest one that the row says or takes over */
+  const char *own; /* of the line itself, "" when it prints a level */
 } Path;
 
 static const char *
@@ -47,7 +47,8 @@ static const char *
 own_of (const GoujiGenericOutline *outline, guint row)
 {
   gboolean coded = gouji_generic_mapping_find (outline->mapping, GOUJI_GENERIC_CODE, 0) >= 0;
-  const char *own = coded ? text_of (outline, row, GOUJI_GENERIC_CODE, 0) : value_of (outline, row, 0);
+  const char *own
+      = coded ? text_of (outline, row, GOUJI_GENERIC_CODE, 0) : value_of (outline, row, 0);
 
   return gouji_generic_total_kind (own) != NULL ? "" : own;
 }
@@ -109,9 +110,9 @@ find_level (GoujiGenericNesting *self, guint row, const Path *path, guint level)
   found = gouji_generic_nesting_find (self, key);
   if (found >= 0)
     return found;
-  return gouji_generic_nesting_obtain_heading (self, key, level,
-                                               text_of (self->outline, row, GOUJI_GENERIC_CODE, level),
-                                               row, find_level (self, row, path, level - 1));
+  return gouji_generic_nesting_obtain_heading (
+      self, key, level, text_of (self->outline, row, GOUJI_GENERIC_CODE, level), row,
+      find_level (self, row, path, level - 1));
 }
 
 static gboolean
@@ -154,7 +155,7 @@ find_same_level (GoujiGenericNesting *self, guint i, const Path *path)
     return -1;
   key = dup_key (self, gouji_generic_nesting_get_node (self, i)->row, path, path->filled);
   found = gouji_generic_nesting_find (self, key);
-  return found != (int) i ? found : -1;
+  return found != (int)i ? found : -1;
 }
 
 static void
@@ -171,12 +172,13 @@ link_line (GoujiGenericNesting *self, guint i, const Path *path)
   else if (*path->own != '\0')
     parent = find_level (self, row, path, path->filled);
   else
-    parent = find_level (self, row, path, path->filled - 1);
+    parent = find_level (self, row, path, MAX (path->filled, 1) - 1);
   gouji_generic_nesting_get_node (self, i)->parent = parent;
 }
 
 static void
-visit (GoujiGenericNesting *self, void (*func) (GoujiGenericNesting *self, guint i, const Path *path))
+visit (GoujiGenericNesting *self,
+       void (*func) (GoujiGenericNesting *self, guint i, const Path *path))
 {
   Path paths[2] = { { .n = 0 }, { .n = 0 } };
   guint n = count_levels (self->outline->mapping);

@@ -35,12 +35,9 @@ G_DEFINE_BOXED_TYPE (GoujiGenericMapping,
                      gouji_generic_mapping_free)
 
 static const char *const uses[GOUJI_GENERIC_N_USES] = {
-  [GOUJI_GENERIC_IGNORED] = "ignored",
-  [GOUJI_GENERIC_CODE] = "code",
-  [GOUJI_GENERIC_NAME] = "name",
-  [GOUJI_GENERIC_PARENT] = "parent",
-  [GOUJI_GENERIC_DEPTH] = "depth",
-  [GOUJI_GENERIC_PART] = "part",
+  [GOUJI_GENERIC_IGNORED] = "ignored", [GOUJI_GENERIC_CODE] = "code",
+  [GOUJI_GENERIC_NAME] = "name",       [GOUJI_GENERIC_PARENT] = "parent",
+  [GOUJI_GENERIC_DEPTH] = "depth",     [GOUJI_GENERIC_PART] = "part",
   [GOUJI_GENERIC_AMOUNT] = "amount",
 };
 
@@ -148,7 +145,7 @@ gouji_generic_mapping_set_use (GoujiGenericMapping *self,
   g_return_if_fail (self != NULL && column < self->n_columns);
   g_return_if_fail (use < GOUJI_GENERIC_N_USES && level <= GOUJI_GENERIC_MAX_LEVELS);
 
-  self->columns[column] = (Column) { use, levelled ? level : 0 };
+  self->columns[column] = (Column){ use, levelled ? level : 0 };
 }
 
 int
@@ -240,7 +237,9 @@ gouji_generic_mapping_dup_summary (const GoujiGenericMapping *self)
  * `header-rows`, `decimal-mark` and `nesting` of @group.
  */
 void
-gouji_generic_mapping_to_key_file (const GoujiGenericMapping *self, GKeyFile *file, const char *group)
+gouji_generic_mapping_to_key_file (const GoujiGenericMapping *self,
+                                   GKeyFile *file,
+                                   const char *group)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   const char mark[2] = { self != NULL ? self->decimal_mark : '.', '\0' };
@@ -255,7 +254,8 @@ gouji_generic_mapping_to_key_file (const GoujiGenericMapping *self, GKeyFile *fi
                                   ? g_strdup_printf ("%s/%u", use, self->columns[i].level)
                                   : g_strdup (use));
     }
-  g_key_file_set_string_list (file, group, "columns", (const char *const *) texts->pdata, texts->len);
+  g_key_file_set_string_list (file, group, "columns", (const char *const *)texts->pdata,
+                              texts->len);
   g_key_file_set_integer (file, group, "header-rows", self->n_header_rows);
   g_key_file_set_string (file, group, "decimal-mark", mark);
   g_key_file_set_string (file, group, "nesting", nestings[self->nesting]);
@@ -280,7 +280,8 @@ parse_column (GoujiGenericMapping *self, guint column, const char *text)
 
   if (use < 0
       || (slash != NULL
-          && !g_ascii_string_to_unsigned (slash + 1, 10, 1, GOUJI_GENERIC_MAX_LEVELS, &level, NULL)))
+          && !g_ascii_string_to_unsigned (slash + 1, 10, 1, GOUJI_GENERIC_MAX_LEVELS, &level,
+                                          NULL)))
     return FALSE;
   if (level > 0 && use != GOUJI_GENERIC_CODE && use != GOUJI_GENERIC_NAME)
     return FALSE;
@@ -292,7 +293,7 @@ static void
 set_bad_value (GError **error, const char *group, const char *key, const char *value)
 {
   gouji_set_error_at (error, GOUJI_ERROR_INVALID, NULL, 0, 0,
-                      _("“%s” in group “%s” has the value “%s”, which means nothing"), key, group,
+                      _ ("“%s” in group “%s” has the value “%s”, which means nothing"), key, group,
                       value != NULL ? value : "");
 }
 
@@ -347,7 +348,7 @@ gouji_generic_mapping_from_key_file (GKeyFile *file, const char *group, GError *
   if (n > MAX_COLUMNS)
     {
       gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, NULL, 0, 0,
-                          _("Group “%s” has more than %d columns"), group, MAX_COLUMNS);
+                          _ ("Group “%s” has more than %d columns"), group, MAX_COLUMNS);
       return NULL;
     }
   self = gouji_generic_mapping_new (n);

@@ -86,6 +86,9 @@ level_of_text (const GoujiGenericGuess *self, guint text)
 
       if (code < 0)
         break;
+      /* Where codes are printed once and left blank below, names are the rows' own. */
+      if (self->profile->columns[code].n_filled * 10 < self->profile->n_rows * 7)
+        continue;
       if (gouji_generic_count_strays (self, code, text) <= strays + MORE_STRAYS)
         return level;
     }
@@ -144,7 +147,7 @@ prefix_tells (const GoujiGenericGuess *self, guint code, guint n, guint text)
       known = g_hash_table_lookup (seen, prefix);
       n_wrong += known != NULL && !g_str_equal (known, to);
       if (known == NULL)
-        g_hash_table_insert (seen, prefix, (gpointer) to);
+        g_hash_table_insert (seen, prefix, (gpointer)to);
       else
         g_free (prefix);
     }

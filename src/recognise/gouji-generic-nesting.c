@@ -43,7 +43,7 @@ gouji_generic_nesting_add_line (GoujiGenericNesting *self, const char *key, guin
 int
 gouji_generic_nesting_find (GoujiGenericNesting *self, const char *key)
 {
-  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, key)) - 1;
+  return (int)GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, key)) - 1;
 }
 
 static int
@@ -106,7 +106,7 @@ gouji_generic_nesting_obtain_part (GoujiGenericNesting *self, guint row)
       g_string_append (key, node.name);
       g_string_append_c (key, '\x1f');
       known = GPOINTER_TO_UINT (g_hash_table_lookup (self->headings, key->str));
-      parent = known > 0 ? (int) known - 1 : append_heading (self, key->str, &node);
+      parent = known > 0 ? (int)known - 1 : append_heading (self, key->str, &node);
     }
   return parent;
 }
@@ -234,7 +234,8 @@ nest_flat (GoujiGenericNesting *self)
 {
   for (guint i = 0; i < self->n_lines; i++)
     {
-      int part = gouji_generic_nesting_obtain_part (self, gouji_generic_nesting_get_node (self, i)->row);
+      int part
+          = gouji_generic_nesting_obtain_part (self, gouji_generic_nesting_get_node (self, i)->row);
 
       gouji_generic_nesting_get_node (self, i)->parent = part;
     }

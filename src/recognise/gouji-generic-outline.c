@@ -127,7 +127,8 @@ read_row (GoujiGenericOutline *self, guint row)
   find_kind (&node);
   if (*node.code == '\0' && *node.name == '\0')
     g_array_append_val (*(prints_amount (self, row) ? &self->strays : &self->notes), row);
-  else if (count_filled (self, row) == 1 && has_amounts (self->mapping) && !prints_amount (self, row))
+  else if (count_filled (self, row) == 1 && has_amounts (self->mapping)
+           && !prints_amount (self, row))
     g_array_append_val (self->notes, row);
   else
     g_array_append_val (self->nodes, node);

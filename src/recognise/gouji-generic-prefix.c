@@ -161,7 +161,8 @@ link_line (Prefix *self, guint line)
   int parent;
 
   if (self->codes[line] == NULL)
-    parent = gouji_generic_nesting_obtain_part (nesting, gouji_generic_nesting_get_node (nesting, line)->row);
+    parent = gouji_generic_nesting_obtain_part (
+        nesting, gouji_generic_nesting_get_node (nesting, line)->row);
   else if (self->separated)
     parent = find_segment_parent (self, line, strlen (self->codes[line]));
   else

@@ -45,7 +45,8 @@ is_small (const char *text)
 {
   gsize length = strspn (text, "0123456789");
 
-  return length > 0 && length <= 2 && text[length] == '\0' && g_ascii_strtoll (text, NULL, 10) <= 20;
+  return length > 0 && length <= 2 && text[length] == '\0'
+         && g_ascii_strtoll (text, NULL, 10) <= 20;
 }
 
 static void
@@ -81,7 +82,7 @@ read_column (GoujiGenericProfile *self, guint index)
       if (*text == '\0')
         continue;
       count_cell (self, column, text);
-      g_hash_table_add (distinct, (gpointer) text);
+      g_hash_table_add (distinct, (gpointer)text);
     }
   column->n_distinct = g_hash_table_size (distinct);
   column->hint = gouji_generic_get_hint (header);

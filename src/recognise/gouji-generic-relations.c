@@ -41,7 +41,7 @@ names_codes (const GoujiGenericGuess *self, guint column, guint codes)
   guint n = 0, n_found = 0, n_own = 0;
 
   for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
-    g_hash_table_add (known, (gpointer) gouji_grid_get_text (self->grid, row, codes));
+    g_hash_table_add (known, (gpointer)gouji_grid_get_text (self->grid, row, codes));
   for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
     {
       const char *text = gouji_grid_get_text (self->grid, row, column);
@@ -66,7 +66,8 @@ gboolean
 gouji_generic_relate_parent (GoujiGenericGuess *self)
 {
   for (guint code = 0; code < self->profile->n_columns; code++)
-    for (guint i = 0; self->kinds[code] == GOUJI_GENERIC_KIND_CODE && i < self->profile->n_columns; i++)
+    for (guint i = 0; self->kinds[code] == GOUJI_GENERIC_KIND_CODE && i < self->profile->n_columns;
+         i++)
       {
         if (i == code || !can_be_parent (self, i) || n_distinct (self, i) >= n_distinct (self, code)
             || !names_codes (self, i, code))
@@ -101,11 +102,98 @@ find_chain (const GoujiGenericGuess *self)
   return g_steal_pointer (&chain);
 }
 
+/* The codes of a row by their columns, blank ones taken over from the row before as merged
+ * cells are. */
+static char *
+dup_path (const GoujiGenericGuess *self, GArray *columns, guint row, const char **before)
+{
+  GString *path = g_string_new (NULL);
+  gboolean above = TRUE; /* nothing is filled further left */
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *text
+          = gouji_grid_get_text (self->grid, row, g_array_index (columns, guint, i));
+
+      if (*text != '\0')
+        above = FALSE;
+      before[i] = *text != '\0' ? text : above ? before[i] : "";
+      g_string_append_printf (path, "%s\x1f", before[i]);
+    }
+  return g_string_free (path, FALSE);
+}
+
+static gboolean
+is_blank (const GoujiGenericGuess *self, GArray *columns, guint row)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (*gouji_grid_get_text (self->grid, row, g_array_index (columns, guint, i)) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* How many different paths rows have; @n_rows (out): that have one at all. */
+static guint
+count_paths (const GoujiGenericGuess *self, GArray *columns, guint *n_rows)
+{
+  g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree const char **before = g_new (const char *, columns->len + 1);
+
+  for (guint i = 0; i < columns->len; i++)
+    before[i] = "";
+  *n_rows = 0;
+  for (guint row = self->profile->header_rows; row < gouji_grid_get_n_rows (self->grid); row++)
+    if (!is_blank (self, columns, row))
+      {
+        (*n_rows)++;
+        g_hash_table_add (paths, dup_path (self, columns, row, before));
+      }
+  return g_hash_table_size (paths);
+}
+
+/* Codes that count anew below each code of the column before: 01 01, 01 02, 02 01.  Only
+ * all of them together tell a line. */
+static GArray *
+find_path (const GoujiGenericGuess *self)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_rows;
+
+  for (guint i = 0; i < self->profile->n_columns; i++)
+    if (self->kinds[i] == GOUJI_GENERIC_KIND_CODE && columns->len < GOUJI_GENERIC_MAX_LEVELS)
+      {
+        if (n_distinct (self, i) * 10 > self->profile->n_rows * 9)
+          return g_array_new (FALSE, FALSE, sizeof (guint));
+        g_array_append_val (columns, i);
+      }
+  if (count_paths (self, columns, &n_rows) * 10 < n_rows * 9)
+    g_array_set_size (columns, 0);
+  return g_steal_pointer (&columns);
+}
+
+/* The last code alone hardly repeats. */
+static gboolean
+tells_lines (const GoujiGenericGuess *self, GArray *chain)
+{
+  guint last;
+
+  if (chain->len < 2)
+    return FALSE;
+  last = g_array_index (chain, guint, chain->len - 1);
+  return gouji_generic_count_repeated (self, last) * 10 <= self->profile->columns[last].n_filled;
+}
+
 gboolean
 gouji_generic_relate_chain (GoujiGenericGuess *self)
 {
   g_autoptr (GArray) chain = find_chain (self);
+  g_autoptr (GArray) path = find_path (self);
 
+  if (path->len > chain->len && !tells_lines (self, chain))
+    {
+      g_array_unref (chain);
+      chain = g_array_ref (path);
+    }
   if (chain->len < 2)
     return FALSE;
   for (guint i = 0; i < chain->len; i++)
@@ -161,13 +249,15 @@ follows_print (const GoujiGenericOutline *outline)
   for (guint i = 0; i < outline->nodes->len; i++)
     {
       const GoujiGenericNode *node = &g_array_index (outline->nodes, GoujiGenericNode, i);
-      gboolean first = i == 0 || g_array_index (outline->nodes, GoujiGenericNode, i - 1).parent != node->parent;
+      gboolean first
+          = i == 0
+            || g_array_index (outline->nodes, GoujiGenericNode, i - 1).parent != node->parent;
 
       if (node->depth > 0 || node->parent < 0 || !first
           || g_array_index (outline->nodes, GoujiGenericNode, node->parent).depth > 0)
         continue;
       n_parents++;
-      n_followed += node->parent == (int) i - 1;
+      n_followed += node->parent == (int)i - 1;
     }
   return n_parents > 0 && n_followed * 2 > n_parents;
 }
@@ -318,13 +408,44 @@ is_level (const GoujiGenericGuess *self, guint column, guint name)
          && n_distinct (self, column) * 10 <= n_distinct (self, name) * 9;
 }
 
+/* Names none of which tells a line: fund, department, object.  The first ones that tell it
+ * together are its levels and its name. */
+gboolean
+gouji_generic_relate_texts (GoujiGenericGuess *self)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_rows = self->profile->n_rows, n_paths = 0;
+
+  for (guint i = 0; i < self->profile->n_columns && n_paths * 10 < n_rows * 9; i++)
+    {
+      guint n, n_filled;
+
+      if (self->kinds[i] != GOUJI_GENERIC_KIND_TEXT || columns->len > GOUJI_GENERIC_MAX_LEVELS)
+        continue;
+      if (n_distinct (self, i) * 10 >= n_rows * 8)
+        return FALSE;
+      g_array_append_val (columns, i);
+      n = count_paths (self, columns, &n_filled);
+      if (n <= n_paths)
+        g_array_set_size (columns, columns->len - 1);
+      n_paths = MAX (n, n_paths);
+    }
+  if (columns->len < 2 || n_paths * 10 < n_rows * 9)
+    return FALSE;
+  for (guint i = 0; i < columns->len; i++)
+    gouji_generic_mapping_set_use (self->mapping, g_array_index (columns, guint, i),
+                                   GOUJI_GENERIC_NAME, i + 1 < columns->len ? i + 1 : 0);
+  gouji_generic_mapping_set_nesting (self->mapping, GOUJI_NESTING_LEVELS);
+  return TRUE;
+}
+
 gboolean
 gouji_generic_relate_names (GoujiGenericGuess *self)
 {
   int name = gouji_generic_mapping_find (self->mapping, GOUJI_GENERIC_NAME, 0);
   guint level = 0, runs = 0;
 
-  for (guint i = 0; name >= 0 && i < (guint) name && level < GOUJI_GENERIC_MAX_LEVELS; i++)
+  for (guint i = 0; name >= 0 && i < (guint)name && level < GOUJI_GENERIC_MAX_LEVELS; i++)
     {
       if (!is_level (self, i, name) || count_runs (self, i) <= runs)
         continue;

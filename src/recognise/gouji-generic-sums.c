@@ -49,8 +49,7 @@ is_near (const Sum *sum, GoujiAmount amount)
 {
   GoujiDecimal twice, bound = { sum->n + 1, MAX (sum->places, amount.places) };
 
-  return !sum->lost
-         && gouji_decimal_subtract (sum->sum, gouji_amount_get_decimal (amount), &twice)
+  return !sum->lost && gouji_decimal_subtract (sum->sum, gouji_amount_get_decimal (amount), &twice)
          && gouji_decimal_add (twice, twice, &twice)
          && gouji_decimal_compare (gouji_decimal_abs (twice), bound) <= 0;
 }
@@ -114,7 +113,8 @@ is_sum_of_others (const GoujiGenericOutline *self, guint candidate, GArray *othe
         continue;
       for (guint i = 0; i < others->len; i++)
         if (g_array_index (others, guint, i) != candidate)
-          add (&sum, gouji_generic_outline_get_amount (self, g_array_index (others, guint, i), column));
+          add (&sum,
+               gouji_generic_outline_get_amount (self, g_array_index (others, guint, i), column));
       if (sum.n < 2 || !is_near (&sum, amount))
         return FALSE;
       telling = telling || amount.coefficient != 0;
@@ -126,7 +126,7 @@ static gboolean
 has_children (const GoujiGenericOutline *self, guint candidate)
 {
   for (guint i = 0; i < self->nodes->len; i++)
-    if (g_array_index (self->nodes, GoujiGenericNode, i).parent == (int) candidate)
+    if (g_array_index (self->nodes, GoujiGenericNode, i).parent == (int)candidate)
       return TRUE;
   return FALSE;
 }
@@ -138,7 +138,8 @@ collect_tops (const GoujiGenericOutline *self, GArray *tops)
     {
       const GoujiGenericNode *node = &g_array_index (self->nodes, GoujiGenericNode, i);
 
-      if (node->depth == 0 && node->kind == GOUJI_LINE_ITEM && find_printed (self, node->parent) < 0)
+      if (node->depth == 0 && node->kind == GOUJI_LINE_ITEM
+          && find_printed (self, node->parent) < 0)
         g_array_append_val (tops, i);
     }
 }
@@ -156,7 +157,8 @@ gouji_generic_outline_find_totals (GoujiGenericOutline *self)
       guint index = g_array_index (tops, guint, i);
       GoujiGenericNode *node = &g_array_index (self->nodes, GoujiGenericNode, index);
 
-      if (!is_candidate (node) || has_children (self, index) || !is_sum_of_others (self, index, tops))
+      if (!is_candidate (node) || has_children (self, index)
+          || !is_sum_of_others (self, index, tops))
         continue;
       node->kind = GOUJI_LINE_TOTAL;
       return;

@@ -61,8 +61,12 @@ describe_column (Builder *self, guint index, guint part)
   guint level = gouji_generic_mapping_get_level (self->mapping, index);
   g_autofree char *header = gouji_generic_dup_header (
       self->grid, gouji_generic_mapping_get_header_rows (self->mapping), index);
-  GoujiColumn column = { GOUJI_COLUMN_OTHER, NULL, gouji_disclosure_intern (self->disclosure, header),
-                         level > 0 ? self->n_parts + level : 0, 0, GOUJI_UNIT_UNKNOWN };
+  GoujiColumn column = { GOUJI_COLUMN_OTHER,
+                         NULL,
+                         gouji_disclosure_intern (self->disclosure, header),
+                         level > 0 ? self->n_parts + level : 0,
+                         0,
+                         GOUJI_UNIT_UNKNOWN };
 
   if (use == GOUJI_GENERIC_CODE)
     column.kind = GOUJI_COLUMN_CODE;
@@ -107,12 +111,12 @@ by_row (gconstpointer a, gconstpointer b, gpointer data)
 {
   const GoujiGenericOutline *outline = data;
   const GoujiGenericNode *first
-      = &g_array_index (outline->nodes, GoujiGenericNode, *(const guint *) a);
+      = &g_array_index (outline->nodes, GoujiGenericNode, *(const guint *)a);
   const GoujiGenericNode *second
-      = &g_array_index (outline->nodes, GoujiGenericNode, *(const guint *) b);
+      = &g_array_index (outline->nodes, GoujiGenericNode, *(const guint *)b);
 
   return first->row != second->row ? (first->row < second->row ? -1 : 1)
-                                   : (int) first->depth - (int) second->depth;
+                                   : (int)first->depth - (int)second->depth;
 }
 
 static void

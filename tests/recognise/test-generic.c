@@ -73,7 +73,7 @@ dump_node (GString *out, GoujiDisclosure *disclosure, const GoujiTree *tree, gui
   const GoujiLine *line = gouji_table_get_line (table, at.line);
   g_autofree char *sum = gouji_decimal_to_string (gouji_amount_get_decimal (node->total));
 
-  g_string_append_printf (out, "%*s[%s] %s", (int) node->level * 2, "", node->code, node->name);
+  g_string_append_printf (out, "%*s[%s] %s", (int)node->level * 2, "", node->code, node->name);
   if (node->summed)
     g_string_append_printf (out, " summed %s", sum);
   for (guint i = 0; !node->summed && i < gouji_table_get_n_columns (table); i++)
@@ -138,7 +138,7 @@ dump (GoujiDisclosure *disclosure)
 static void
 test_case (gconstpointer data)
 {
-  g_autofree char *stem = g_strndup (data, strrchr (data, '.') - (const char *) data);
+  g_autofree char *stem = g_strndup (data, strrchr (data, '.') - (const char *)data);
   g_autofree char *expected_path = g_strconcat (stem, ".expect", NULL);
   g_autoptr (GoujiDisclosure) disclosure = read_case (data);
   g_autofree char *actual = dump (disclosure);

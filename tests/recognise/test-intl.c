@@ -60,9 +60,11 @@ assert_tree (GoujiDisclosure *disclosure, const Budget *budget)
       depth = MAX (depth, gouji_tree_get_node (tree, i)->level);
     }
   for (guint i = 0; i < roots->len; i++)
-    g_assert_true (gouji_decimal_add (
-        sum, gouji_amount_get_decimal (gouji_tree_get_node (tree, g_array_index (roots, guint, i))->total),
-        &sum));
+    g_assert_true (
+        gouji_decimal_add (sum,
+                           gouji_amount_get_decimal (
+                               gouji_tree_get_node (tree, g_array_index (roots, guint, i))->total),
+                           &sum));
   g_assert_cmpuint (gouji_tree_get_n_nodes (tree) - n_headings, ==, budget->n_lines);
   g_assert_cmpuint (n_headings, ==, budget->n_headings);
   g_assert_cmpuint (roots->len, ==, budget->n_roots);
@@ -92,7 +94,8 @@ static void
 test_budget (gconstpointer data)
 {
   const Budget *budget = data;
-  g_autofree char *path = g_build_filename (g_getenv ("GOUJI_SHARED"), "cases", "intl", budget->file, NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("GOUJI_SHARED"), "cases", "intl", budget->file, NULL);
   g_autoptr (GoujiReport) report = NULL;
   GoujiDisclosure *disclosure;
 

@@ -104,8 +104,8 @@ test_remembered (void)
   g_assert_true (gouji_generic_mapping_equal (mapping, gouji_mapping_dialog_get_mapping (dialog)));
   gtk_window_destroy (GTK_WINDOW (dialog));
   dialog = new_dialog (report, other);
-  g_assert_cmpuint (
-      gouji_generic_mapping_get_n_columns (gouji_mapping_dialog_get_mapping (dialog)), ==, 4);
+  g_assert_cmpuint (gouji_generic_mapping_get_n_columns (gouji_mapping_dialog_get_mapping (dialog)),
+                    ==, 4);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
