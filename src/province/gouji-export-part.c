@@ -294,6 +294,15 @@ read_bytes (GoujiExportPart *part, char *data, gsize length, guint64 offset)
   return n;
 }
 
+/* How much of @data is whole lines. */
+static gsize
+find_whole (const char *data, gsize length)
+{
+  while (length > 0 && data[length - 1] != '\n')
+    length--;
+  return length;
+}
+
 /* The file through a buffer; what is left of a line moves to its beginning. */
 static gboolean
 read_all (Scan *self, GCancellable *cancellable)
@@ -306,7 +315,6 @@ read_all (Scan *self, GCancellable *cancellable)
   while (offset < self->part->end)
     {
       gssize n = read_bytes (self->part, buffer + kept, size - kept, offset);
-      const char *last;
       gsize whole;
 
       if (n <= 0 || g_cancellable_is_cancelled (cancellable))
@@ -315,8 +323,7 @@ read_all (Scan *self, GCancellable *cancellable)
       kept += n;
       if (offset == self->part->end && buffer[kept - 1] != '\n')
         buffer[kept++] = '\n';
-      last = g_strrstr_len (buffer, kept, "\n");
-      whole = last != NULL ? (gsize) (last + 1 - buffer) : 0;
+      whole = find_whole (buffer, kept);
       if (whole == 0 || !read_rows (self, buffer, whole))
         return FALSE;
       memmove (buffer, buffer + whole, kept - whole);

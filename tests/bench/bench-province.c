@@ -153,6 +153,27 @@ measure (const char *path, guint n_lines)
     }
 }
 
+/* The same documents as JSON Lines: memory does not grow with their number. */
+static void
+measure_lines (const char *path)
+{
+  g_autofree char *lines = g_strconcat (path, ".jsonl", NULL);
+  const char *convert_argv[] = { g_getenv ("GOUJI_CLI"), "convert", path, lines, NULL };
+  const char *check_argv[] = { g_getenv ("GOUJI_CLI"), "check", lines, NULL };
+  GoujiBench convert, check;
+  glong resident;
+
+  gouji_bench_init (&convert, "convert to JSON Lines");
+  gouji_bench_init (&check, "check these");
+  gouji_bench_add (&convert, run ((char **) convert_argv, &resident));
+  for (guint i = 0; i < N_RUNS; i++)
+    gouji_bench_add (&check, run ((char **) check_argv, &resident));
+  gouji_bench_finish (&convert);
+  gouji_bench_finish (&check);
+  g_print ("  %-28s %8.1f MB\n", "resident at most", resident * 1024 / 1e6);
+  g_unlink (lines);
+}
+
 int
 main (void)
 {
@@ -163,6 +184,7 @@ main (void)
 
   g_print ("%u units, %u lines\n", n_units, n_lines);
   measure (path, n_lines);
+  measure_lines (path);
   g_unlink (path);
   return 0;
 }
