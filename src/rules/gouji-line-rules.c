@@ -3,6 +3,8 @@
 
 #include "rules/gouji-line-rules.h"
 
+#include <string.h>
+
 #include "rules/gouji-rule-set-private.h"
 
 typedef struct
@@ -240,6 +242,31 @@ is_sum_of (const Compiler *self, const GoujiRelation *relation, GoujiBase base, 
          && lines->column == NULL && lines->header == NULL && !lines->meant;
 }
 
+/* One of several relations has to hold.  Those that name columns that are not there say
+ * nothing; what is left must be one and the same sum. */
+static Added
+compile_alternatives (const Compiler *self, GoujiLineRule *rule)
+{
+  const GoujiLineRule empty = *rule;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->formula->relations->len; i++)
+    {
+      const GoujiRelation *relation = &g_array_index (self->formula->relations, GoujiRelation, i);
+      GoujiLineRule compiled = empty;
+      Added added
+          = relation->op == GOUJI_OP_EQUAL ? compile_row (self, relation, &compiled) : TOO_MUCH;
+
+      if (added == TOO_MUCH
+          || (added == ADDED && any && memcmp (compiled.factors, rule->factors, sizeof compiled.factors) != 0))
+        return TOO_MUCH;
+      if (added == ADDED)
+        *rule = compiled;
+      any = any || added == ADDED;
+    }
+  return any ? ADDED : ABSENT;
+}
+
 static Added
 compile (const Compiler *self, GoujiLineRule *rule)
 {
@@ -247,8 +274,10 @@ compile (const Compiler *self, GoujiLineRule *rule)
   const GoujiRelation *relation;
 
   if (formula->loop != GOUJI_LOOP_ROW || formula->where >= 0 || formula->when >= 0
-      || formula->relations->len != 1)
+      || formula->relations->len == 0)
     return TOO_MUCH;
+  if (formula->relations->len > 1)
+    return compile_alternatives (self, rule);
   relation = &g_array_index (formula->relations, GoujiRelation, 0);
   if (relation->op != GOUJI_OP_EQUAL)
     return TOO_MUCH;
