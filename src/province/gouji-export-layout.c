@@ -10,6 +10,7 @@
 #include "loader/gouji-unit-split.h"
 #include "readers/gouji-csv-dialect.h"
 #include "readers/gouji-reader.h"
+#include "recognise/gouji-column-words.h"
 
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
@@ -185,6 +186,25 @@ recognise (GoujiExportLayout *self, GoujiDisclosure *sample, gboolean whole)
   return is_complete (self);
 }
 
+/* Most files are none: their first line tells so before anything is read. */
+static gboolean
+names_unit_and_year (const char *header, gsize length)
+{
+  g_autofree char *line = g_strndup (header, length);
+  g_auto (GStrv) cells = g_strsplit_set (line, ",;\t\r", GOUJI_EXPORT_MAX_FIELDS + 1);
+  gboolean unit = FALSE;
+  gboolean year = FALSE;
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      const char *id = gouji_column_words_find (g_strstrip (g_strdelimit (cells[i], "\"", ' ')));
+
+      unit |= g_strcmp0 (id, "unit-code") == 0 || g_strcmp0 (id, "unit-name") == 0;
+      year |= g_strcmp0 (id, "year") == 0;
+    }
+  return unit && year;
+}
+
 /* Where the lines begin, and how their fields are parted. */
 static gboolean
 find_header (GoujiExportLayout *self, const char *sample, gsize length)
@@ -194,7 +214,9 @@ find_header (GoujiExportLayout *self, const char *sample, gsize length)
 
   if (g_str_has_prefix (sample, byte_order_mark))
     self->header_start = strlen (byte_order_mark);
-  if (end == NULL)
+  if (end == NULL || end < sample + self->header_start
+      || !g_utf8_validate_len (sample, end - sample, NULL)
+      || !names_unit_and_year (sample + self->header_start, end - sample - self->header_start))
     return FALSE;
   dialect = gouji_csv_dialect_guess (sample + self->header_start, length - self->header_start);
   self->header_end = end + 1 - sample;
@@ -224,7 +246,7 @@ gouji_export_layout_find (const char *name, const char *sample, gsize length, gb
   g_return_val_if_fail (name != NULL && sample != NULL, NULL);
 
   self->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!g_utf8_validate_len (sample, length, NULL) || !find_header (self, sample, length))
+  if (!find_header (self, sample, length) || !g_utf8_validate_len (sample, length, NULL))
     return NULL;
   disclosure = read_sample (name, sample, length);
   grid = disclosure != NULL ? find_grid (disclosure) : NULL;
