@@ -85,6 +85,12 @@ decide_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+verify_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (GOUJI_DOCUMENT_PAGE (widget)->document), "document.verify", NULL);
+}
+
+static void
 undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiReview *review = gouji_session_get_review (GOUJI_DOCUMENT_PAGE (widget)->session);
@@ -291,6 +297,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.columns", NULL, columns_action);
   gtk_widget_class_install_action (widget_class, "page.focus", "i", focus_action);
   gtk_widget_class_install_action (widget_class, "page.decide", NULL, decide_action);
+  gtk_widget_class_install_action (widget_class, "page.verify", NULL, verify_action);
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "page.redo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "page.export-review", NULL, exchange_action);
@@ -298,6 +305,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.next-conflict", NULL, exchange_action);
   /* Below entries, whose own spaces and undoing these are not. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "page.decide", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, 0, "page.verify", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "page.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "page.redo", NULL);

@@ -285,8 +285,6 @@ on_key (GtkEventControllerKey *keys, guint value, guint code, GdkModifierType st
       return move_cell (self, 0, -1);
     case GDK_KEY_Right:
       return move_cell (self, 0, 1);
-    case GDK_KEY_v:
-      return gouji_hand_tick_toggle (self->session);
     case GDK_KEY_space:
       return gtk_widget_activate_action (GTK_WIDGET (self), "page.decide", NULL);
     default:
