@@ -78,6 +78,7 @@ set_accels (GtkApplication *application)
     { "win.forward", { "<Alt>Right" } },
     { "win.next-finding", { "F8" } },
     { "win.previous-finding", { "<Shift>F8" } },
+    { "win.next-open", { "<Control>F8" } },
     { "win.next-cell", { "F7" } },
     { "win.previous-cell", { "<Shift>F7" } },
     { "win.project", { "F4" } },

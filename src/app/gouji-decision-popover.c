@@ -9,6 +9,7 @@
 
 #include "app/gouji-closures.h"
 #include "app/gouji-decision-closures.h"
+#include "app/gouji-settings.h"
 #include "review/gouji-cell-target.h"
 
 struct _GoujiDecisionPopover
@@ -23,7 +24,7 @@ struct _GoujiDecisionPopover
   GtkBox *kinds;
   GtkCheckButton *buttons[GOUJI_N_DECISIONS]; /* none for NONE */
   GtkEntry *text;
-  GtkLabel *hint;
+  GtkEntry *reviewer;
   GtkWidget *take_back;
   GtkWidget *save;
   GtkLabel *history;
@@ -81,6 +82,20 @@ show_state (GoujiDecisionPopover *self)
                                                                                : _("Remark"));
 }
 
+/* Who signs under another name does so from now on, and the next time. */
+static void
+take_reviewer (GoujiDecisionPopover *self, GoujiReview *review)
+{
+  GSettings *settings = gouji_settings_get_default ();
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reviewer))));
+
+  if (*name == '\0' || g_str_equal (name, gouji_review_get_reviewer (review)))
+    return;
+  gouji_review_set_reviewer (review, name);
+  if (settings != NULL)
+    g_settings_set_string (settings, "reviewer", name);
+}
+
 static void
 decide (GoujiDecisionPopover *self, GoujiDecisionKind kind, const char *text)
 {
@@ -88,7 +103,10 @@ decide (GoujiDecisionPopover *self, GoujiDecisionKind kind, const char *text)
   GoujiDecisionText said = { self->target, kind, text, self->value };
 
   if (review != NULL && self->target != NULL)
-    gouji_review_decide (review, &said);
+    {
+      take_reviewer (self, review);
+      gouji_review_decide (review, &said);
+    }
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -167,7 +185,7 @@ gouji_decision_popover_class_init (GoujiDecisionPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, title);
   gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, kinds);
   gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, text);
-  gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, hint);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, reviewer);
   gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, take_back);
   gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, save);
   gtk_widget_class_bind_template_child (widget_class, GoujiDecisionPopover, history);
@@ -202,6 +220,7 @@ gouji_decision_popover_init (GoujiDecisionPopover *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (show_state), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (on_save), self);
+  g_signal_connect_swapped (self->reviewer, "activate", G_CALLBACK (on_save), self);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
   g_signal_connect_swapped (self->take_back, "clicked", G_CALLBACK (on_take_back), self);
 }
@@ -267,7 +286,6 @@ begin (GoujiDecisionPopover *self, GoujiDecisionKind kind)
   GoujiDecision *decision = gouji_review_get_decision (review, self->target);
   gboolean finding = gouji_session_get_finding (self->session) != NULL;
   g_autofree char *history = dup_history (review, self->target);
-  g_autofree char *hint = g_strdup_printf (_("Signed by %s"), gouji_review_get_reviewer (review));
 
   if (kind == GOUJI_DECISION_NONE && decision != NULL)
     kind = gouji_decision_get_kind (decision);
@@ -277,7 +295,7 @@ begin (GoujiDecisionPopover *self, GoujiDecisionKind kind)
   gtk_check_button_set_active (self->buttons[kind], TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->text),
                          decision != NULL ? gouji_decision_get_text (decision) : "");
-  gtk_label_set_text (self->hint, hint);
+  gtk_editable_set_text (GTK_EDITABLE (self->reviewer), gouji_review_get_reviewer (review));
   gtk_label_set_text (self->history, history);
   gtk_widget_set_visible (GTK_WIDGET (self->history), *history != '\0');
   gtk_widget_set_visible (self->take_back, decision != NULL);

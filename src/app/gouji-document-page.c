@@ -52,6 +52,8 @@ finding_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (g_str_equal (action, "page.next-finding"))
     gouji_findings_panel_next (findings);
+  else if (g_str_equal (action, "page.next-open"))
+    gouji_findings_panel_next_open (findings);
   else
     gouji_findings_panel_previous (findings);
 }
@@ -287,6 +289,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.next-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "page.next-open", NULL, finding_action);
   gtk_widget_class_install_action (widget_class, "page.previous-finding", NULL, finding_action);
   gtk_widget_class_install_action (widget_class, "page.next-cell", NULL, cell_action);
   gtk_widget_class_install_action (widget_class, "page.previous-cell", NULL, cell_action);

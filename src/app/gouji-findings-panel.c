@@ -339,6 +339,34 @@ gouji_findings_panel_next (GoujiFindingsPanel *self)
   select_from (self, position == GTK_INVALID_LIST_POSITION ? 0 : position + 1);
 }
 
+/**
+ * gouji_findings_panel_next_open:
+ *
+ * Selects the next finding in the list that is still to be decided, from the first again
+ * behind the last.
+ */
+void
+gouji_findings_panel_next_open (GoujiFindingsPanel *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint first = position == GTK_INVALID_LIST_POSITION ? 0 : position + 1;
+
+  g_return_if_fail (GOUJI_IS_FINDINGS_PANEL (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      GoujiFinding *finding = finding_at (self, (first + i) % n);
+
+      if (finding == NULL
+          || !gouji_review_is_open (gouji_session_get_review (self->session),
+                                    gouji_session_get_report (self->session), finding))
+        continue;
+      gouji_session_select_finding (self->session, finding);
+      return;
+    }
+}
+
 void
 gouji_findings_panel_previous (GoujiFindingsPanel *self)
 {

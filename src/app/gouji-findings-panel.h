@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (GoujiFindingsPanel, gouji_findings_panel, GOUJI, FINDINGS_
 
 GtkWidget *gouji_findings_panel_new        (void);
 void       gouji_findings_panel_next       (GoujiFindingsPanel *self);
+/* The next one that a reviewer has still to decide on, from the first again behind the last. */
+void       gouji_findings_panel_next_open  (GoujiFindingsPanel *self);
 void       gouji_findings_panel_previous   (GoujiFindingsPanel *self);
 void       gouji_findings_panel_focus_search (GoujiFindingsPanel *self);
 void       gouji_findings_panel_focus_list   (GoujiFindingsPanel *self);

@@ -435,7 +435,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const of_page[]
-      = { "win.next-finding", "win.previous-finding", "win.next-cell", "win.previous-cell",
+      = { "win.next-finding", "win.next-open", "win.previous-finding", "win.next-cell", "win.previous-cell",
           "win.project",      "win.checks", "win.tables", "win.properties",           "win.search",    "win.tree",
           "win.zoom-in",      "win.zoom-out",         "win.zoom-normal", "win.decide",
           "win.undo",         "win.redo",         "win.export-review", "win.import-review",             "win.columns" };

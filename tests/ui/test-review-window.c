@@ -108,6 +108,58 @@ test_kept (void)
   tear_down ();
 }
 
+static gboolean
+is_reviewer (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_ENTRY (widget) && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), "reviewer") == 0;
+}
+
+/* The name is asked where one signs, and remembered; every control has a name and role. */
+static void
+test_signature (void)
+{
+  GtkWidget *entry;
+
+  open_reviewed ();
+  act ("win.decide");
+  entry = find_widget (GTK_WIDGET (get_popover ()), is_reviewer, NULL);
+  g_assert_nonnull (entry);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Reviewer's name");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_popover ()), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Decision");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Reviewer A");
+  g_assert_true (gouji_decision_popover_enter (get_popover (), GOUJI_DECISION_CONFIRMED, ""));
+  g_assert_cmpstr (gouji_decision_get_reviewer (decision_of (first_finding ())), ==, "Reviewer A");
+  act ("win.undo");
+  tear_down ();
+  open_reviewed ();
+  g_assert_cmpstr (gouji_review_get_reviewer (gouji_session_get_review (get_session ())), ==, "Reviewer A");
+  tear_down ();
+}
+
+/* What is decided is stepped over. */
+static void
+test_next_open (void)
+{
+  GoujiFinding *first, *second;
+
+  open_reviewed ();
+  act ("win.next-open");
+  first = gouji_session_get_finding (get_session ());
+  g_assert_true (first != first_finding ());
+  waive ("agreed");
+  act ("win.next-open");
+  second = gouji_session_get_finding (get_session ());
+  g_assert_true (second != first);
+  gouji_session_select_finding (get_session (), first_finding ());
+  act ("win.next-open");
+  g_assert_true (gouji_session_get_finding (get_session ()) == second);
+  act ("win.undo");
+  tear_down ();
+}
+
 /* A cell is marked as checked against something outside the document. */
 static void
 test_cell (void)
@@ -307,6 +359,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/review-window/undo", test_undo);
   g_test_add_func ("/review-window/undo-label", test_undo_label);
   g_test_add_func ("/review-window/kept", test_kept);
+  g_test_add_func ("/review-window/signature", test_signature);
+  g_test_add_func ("/review-window/next-open", test_next_open);
   g_test_add_func ("/review-window/cell", test_cell);
   g_test_add_func ("/review-window/conflict", test_conflict);
   result = window_fixture_run ();
