@@ -408,8 +408,37 @@ header_unit (const char *title)
   return open != NULL ? gouji_amount_unit_from_text (open) : GOUJI_UNIT_UNKNOWN;
 }
 
+/* The year that stands over a column, 0 none. */
+static int
+year_over (const GoujiHeaderMatrix *header, guint column)
+{
+  for (guint row = 0; row < header->n_rows; row++)
+    {
+      g_autofree char *folded = gouji_text_fold (header->text[row][column]);
+      int year = header->origin[row][column] >= 0 ? gouji_text_find_year (folded) : 0;
+
+      if (year > 0)
+        return year;
+    }
+  return 0;
+}
+
+/* 2025年预算数 beside 2026年预算数 in a budget of 2026: nothing else prints these. */
+static gboolean
+is_of_earlier_year (const GoujiHeaderMatrix *header, guint column, int year)
+{
+  int own = year_over (header, column);
+
+  if (year == 0 || own == 0 || own >= year)
+    return FALSE;
+  for (guint other = 0; other < header->n_columns; other++)
+    if (year_over (header, other) == year)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-name_column (GoujiTable *table, const GoujiHeaderMatrix *header, guint column)
+name_column (GoujiTable *table, const GoujiHeaderMatrix *header, guint column, int year)
 {
   GoujiColumn description = *gouji_table_get_column (table, column);
   g_autofree char *id = NULL;
@@ -429,6 +458,11 @@ name_column (GoujiTable *table, const GoujiHeaderMatrix *header, guint column)
                       suffix, NULL);
   else if (description.kind == gouji_header_kind_of (word))
     id = g_strdup (word->id);
+  if (description.kind == GOUJI_COLUMN_AMOUNT && is_of_earlier_year (header, column, year))
+    {
+      g_free (id);
+      id = NULL;
+    }
   description.id = id;
   unit = header_unit (description.title);
   if (unit != GOUJI_UNIT_UNKNOWN)
@@ -475,6 +509,6 @@ gouji_header_describe (GoujiTable *table, GoujiDisclosure *disclosure)
   correct_kinds (table);
   split_lists (table, header);
   for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
-    name_column (table, header, column);
+    name_column (table, header, column, gouji_disclosure_get_year (disclosure));
   name_lone_amounts (table);
 }

@@ -12,7 +12,7 @@
 #include "recognise/gouji-lines-private.h"
 #include "recognise/gouji-roles-private.h"
 #include "recognise/gouji-sections-private.h"
-#include "recognise/gouji-unit-funds-private.h"
+#include "recognise/gouji-nested-sources-private.h"
 
 static gboolean
 is_form_role (GoujiRole role)
@@ -67,7 +67,7 @@ read_table (GoujiDisclosure *disclosure, GoujiTable *table, guint index)
   gouji_customary_complete (table);
   gouji_lines_read (table, disclosure);
   gouji_table_read_amounts (table);
-  gouji_unit_funds_nest (table);
+  gouji_nested_sources_find (table);
 }
 
 /* A budget of another kind is read from the grid as it stands.  FALSE: it is none. */

@@ -102,6 +102,18 @@ add_paragraph_row (Finder *self, guint block, guint n_blocks)
   g_array_append_val (self->current->segments, segment);
 }
 
+/* "- 5 -", "第5页": the foot of a page, within a table that goes on over it. */
+static gboolean
+is_page_number (const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+  const char *digits = folded + strspn (folded, "-—–·第");
+
+  return g_ascii_isdigit (*digits) && strlen (folded) <= 16
+         && strspn (digits + strspn (digits, "0123456789"), "-—–·/页共0123456789")
+                == strlen (digits + strspn (digits, "0123456789"));
+}
+
 /* What of the pending paragraphs still belongs to the region before them: rows
  * that lost their tabs, also broken over three lines, and notes.  Returns how
  * many were taken. */
@@ -116,6 +128,8 @@ take_trailing (Finder *self)
 
       if (gouji_caption_classify (pending_text (self, i)) == GOUJI_CAPTION_NOTE)
         add_note (self, block);
+      else if (is_page_number (pending_text (self, i)))
+        ;
       else if (reads_as_row (pending_text (self, i)))
         add_paragraph_row (self, block, 1);
       else if (i + 2 < self->pending->len && reads_as_fragment (pending_text (self, i))
@@ -338,7 +352,7 @@ region_grid (Finder *self, GoujiRegion *region, gboolean last, guint *row)
 
       if (segment->paragraph)
         continue;
-      *row = last ? segment->first_row + segment->n_rows - 1 : segment->first_row;
+      *row = last ? segment->first_row + segment->n_rows - 1 : segment->first_row + segment->n_captions;
       return gouji_disclosure_get_block (self->disclosure, segment->block)->grid;
     }
   return NULL;

@@ -1,18 +1,29 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "recognise/gouji-unit-funds-private.h"
+#include "recognise/gouji-nested-sources-private.h"
+
+#define MAX_PARTS 6
+
+typedef struct
+{
+  const char *whole;
+  const char *parts[MAX_PARTS];
+} Nesting;
 
 /* 预算管理一体化规范 calls 单位资金 all that a unit takes in but for money of the budgets
- * and of the fiscal accounts. */
-static gboolean
-is_source (const GoujiLine *line)
-{
-  static const char *const ids[] = { "business", "operation", "superior", "affiliate", "other" };
+ * and of the fiscal accounts; 财政拨款 is what comes of the three budgets. */
+static const Nesting nestings[] = {
+  { "unit-funds", { "business", "operation", "superior", "affiliate", "other" } },
+  { "fiscal", { "general", "fund", "capital" } },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    if (g_strcmp0 (line->id, ids[i]) == 0)
-      return line->kind == GOUJI_LINE_ITEM;
+static gboolean
+is_part (const Nesting *nesting, const GoujiLine *line)
+{
+  for (guint i = 0; nesting->parts[i] != NULL; i++)
+    if (g_strcmp0 (line->id, nesting->parts[i]) == 0)
+      return line->kind == GOUJI_LINE_ITEM || line->kind == GOUJI_LINE_DETAIL;
   return FALSE;
 }
 
@@ -64,13 +75,13 @@ make_up (const GoujiTable *table, guint head, guint last)
 }
 
 static void
-nest_below (GoujiTable *table, guint head)
+nest_below (GoujiTable *table, const Nesting *nesting, guint head)
 {
   guint level = gouji_table_get_line (table, head)->level;
   int last = head;
 
   for (int line = next_of_list (table, head);
-       line >= 0 && is_source (gouji_table_get_line (table, line))
+       line >= 0 && is_part (nesting, gouji_table_get_line (table, line))
        && gouji_table_get_line (table, line)->level == level;
        line = next_of_list (table, line))
     last = line;
@@ -84,9 +95,10 @@ nest_below (GoujiTable *table, guint head)
 }
 
 void
-gouji_unit_funds_nest (GoujiTable *table)
+gouji_nested_sources_find (GoujiTable *table)
 {
   for (guint i = 0; i < gouji_table_get_n_lines (table); i++)
-    if (g_strcmp0 (gouji_table_get_line (table, i)->id, "unit-funds") == 0)
-      nest_below (table, i);
+    for (guint j = 0; j < G_N_ELEMENTS (nestings); j++)
+      if (g_strcmp0 (gouji_table_get_line (table, i)->id, nestings[j].whole) == 0)
+        nest_below (table, &nestings[j], i);
 }
