@@ -2,7 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "model/gouji-disclosure.h"
+#include "rules/gouji-formula-names-private.h"
 #include "rules/gouji-formula-parser-private.h"
+
+/* In English, or as it is printed. */
+static gboolean
+is_keyword (GoujiLexer *lexer, const char *word)
+{
+  return lexer->token.kind == GOUJI_TOKEN_NAME
+         && g_str_equal (gouji_formula_names_keyword (lexer->token.text), word);
+}
 
 static int
 add_condition (GoujiFormulaParser *self, GoujiCondition condition)
@@ -34,17 +43,17 @@ parse_simple (GoujiFormulaParser *self, GoujiCondition *condition, GError **erro
 {
   GoujiLexer *lexer = self->lexer;
 
-  if (gouji_lexer_is_word (lexer, "printed"))
+  if (is_keyword (lexer, "printed"))
     condition->kind = GOUJI_CONDITION_PRINTED;
-  else if (gouji_lexer_is_word (lexer, "column"))
+  else if (is_keyword (lexer, "column"))
     condition->kind = GOUJI_CONDITION_COLUMN;
-  else if (gouji_lexer_is_word (lexer, "table"))
+  else if (is_keyword (lexer, "table"))
     condition->kind = GOUJI_CONDITION_TABLE;
-  else if (gouji_lexer_is_word (lexer, "budget") || gouji_lexer_is_word (lexer, "final"))
+  else if (is_keyword (lexer, "budget") || is_keyword (lexer, "final"))
     {
       condition->kind = GOUJI_CONDITION_KIND;
       condition->value
-          = gouji_lexer_is_word (lexer, "final") ? GOUJI_KIND_FINAL : GOUJI_KIND_BUDGET;
+          = is_keyword (lexer, "final") ? GOUJI_KIND_FINAL : GOUJI_KIND_BUDGET;
       return gouji_lexer_next (lexer, error);
     }
   else
@@ -61,7 +70,7 @@ parse_negation (GoujiFormulaParser *self, int *index, GError **error)
   GoujiCondition condition = { 0 };
   guint negations = 0;
 
-  for (; gouji_lexer_is_word (self->lexer, "not"); negations++)
+  for (; is_keyword (self->lexer, "not"); negations++)
     if (!gouji_lexer_next (self->lexer, error))
       return FALSE;
   if (!parse_simple (self, &condition, error))

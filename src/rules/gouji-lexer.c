@@ -27,6 +27,13 @@ skip (GoujiLexer *self)
   self->position = g_utf8_next_char (self->text + self->position) - self->text;
 }
 
+/* g_ascii_isdigit() looks at the lowest byte alone, and that of 收 is the digit 6. */
+static gboolean
+is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
 static gboolean
 is_name_start (gunichar c)
 {
@@ -111,13 +118,13 @@ read_number (GoujiLexer *self)
 {
   gsize start = self->position;
 
-  while (g_ascii_isdigit (peek (self)))
+  while (is_digit (peek (self)))
     skip (self);
   if (peek (self) == '.' && self->position + 1 < self->length
       && g_ascii_isdigit (self->text[self->position + 1]))
     {
       skip (self);
-      while (g_ascii_isdigit (peek (self)))
+      while (is_digit (peek (self)))
         skip (self);
     }
   set_token (self, GOUJI_TOKEN_NUMBER, start);
@@ -174,7 +181,7 @@ gouji_lexer_next (GoujiLexer *self, GError **error)
     set_token (self, GOUJI_TOKEN_END, self->position);
   else if (c == '"')
     return read_string (self, error);
-  else if (g_ascii_isdigit (c))
+  else if (is_digit (c))
     read_number (self);
   else if (is_name_start (c))
     read_name (self);

@@ -131,6 +131,9 @@ test_accepted (void)
         "  求和(各项目.年度.资金总额) = expenditure[total].project\n"
         "check Z1-count:\n"
         "  count(expenditure.items) >= 1\n"
+        "check Z1-tables in 收入总表, 收支总表, 支出总表:\n"
+        "  when 预算 and 列示(收入总表[合计].合计) and 非 有表(政府性基金预算支出表)\n"
+        "  for 行: 行.合计 ≥ 0\n"
         "check Z1-header in expenditure:\n"
         "  for row: row.\"其中：专项\" <= row.project\n";
   g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new ();
@@ -139,7 +142,7 @@ test_accepted (void)
 
   gouji_rule_set_add_text (rules, "office.rules", text, strlen (text), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (gouji_rule_set_get_n_rules (rules), ==, 6);
+  g_assert_cmpuint (gouji_rule_set_get_n_rules (rules), ==, 7);
   info = gouji_rule_set_get_info (rules, 0);
   g_assert_cmpstr (info.id, ==, "Z1-english");
   g_assert_cmpstr (info.check, ==, "Z1");
