@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/gouji-cause-list.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-decision-closures.h"
 #include "app/gouji-decision-popover.h"
@@ -29,6 +30,7 @@ struct _GoujiFindingDetail
   GtkLabel *difference;
   GtkLabel *advice;
   GtkFlowBox *cells;
+  GoujiCauseList *causes;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiFindingDetail, gouji_finding_detail, GTK_TYPE_WIDGET)
@@ -244,6 +246,7 @@ on_selection_changed (GoujiFindingDetail *self)
     {
       remove_cells (self);
       g_set_object (&self->shown, finding);
+      gouji_cause_list_show (self->causes, self->session, finding);
       if (finding != NULL)
         show_finding (self, finding);
       else
@@ -324,6 +327,7 @@ gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, GOUJI_TYPE_SESSION,
                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (GOUJI_TYPE_CAUSE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-finding-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, decision_box);
@@ -334,6 +338,7 @@ gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, difference);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, advice);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, cells);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, causes);
 }
 
 static void

@@ -6,6 +6,10 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-joined-files.h"
 #include "app/gouji-whereabouts.h"
+#include "loader/gouji-folder.h"
+
+/* No unit prints so much. */
+#define EXPORT_BYTES (4 * 1024 * 1024)
 
 G_DEFINE_FINAL_TYPE (GoujiWorkspace, gouji_workspace, G_TYPE_OBJECT)
 
@@ -319,11 +323,24 @@ is_folder (GFile *file)
   return g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
 }
 
+/* A table larger than one unit's can be holds many: these are listed at once, and each
+ * is read when it is looked at. */
+static gboolean
+is_export (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL && gouji_folder_is_csv_name (name) && g_file_info_get_size (info) > EXPORT_BYTES;
+}
+
 /**
  * gouji_workspace_open:
  * @files: (array length=n_files): files and folders
  *
- * One file is read by itself, with progress in it, and shown.  Several, and folders, are
+ * One file is read by itself, with progress in it, and shown.  Several, folders, and the
+ * exports of many units, are
  * put on the stack, read there, and shown when they are asked for.
  */
 void
@@ -334,7 +351,7 @@ gouji_workspace_open (GoujiWorkspace *self, GFile **files, guint n_files)
   if (n_files == 0)
     return;
   stop_showing (self);
-  if (n_files == 1 && !is_folder (files[0]))
+  if (n_files == 1 && !is_folder (files[0]) && !is_export (files[0]))
     gouji_workspace_open_one (self, files[0]);
   else if (n_files == 2 && !is_folder (files[0]) && !is_folder (files[1])
            && gouji_joined_files_get (files, 2) != GOUJI_JOINED_APART)
