@@ -289,6 +289,20 @@ gouji_document_row_bind (GoujiDocumentRow *self, GoujiDocumentModel *model, Gouj
   gouji_document_row_update (self);
 }
 
+/* Over amounts a heading stands as they do, unless it spans the blanks beside it. */
+static GoujiCellFlags
+header_flags (const GoujiTable *table, const GoujiCellRef *ref)
+{
+  guint next = ref->column + 1;
+  const char *beside
+      = next < gouji_table_get_n_columns (table) ? gouji_table_get_cell (table, ref->row, next).text : NULL;
+  gboolean spans = next < gouji_table_get_n_columns (table) && (beside == NULL || *beside == '\0');
+
+  if (spans || gouji_table_get_column (table, ref->column)->kind != GOUJI_COLUMN_AMOUNT)
+    return GOUJI_CELL_HEADER;
+  return GOUJI_CELL_HEADER | GOUJI_CELL_AMOUNT;
+}
+
 static GoujiCellFlags
 static_flags (const GoujiTable *table, const GoujiCellRef *ref, const char *text)
 {
@@ -297,7 +311,7 @@ static_flags (const GoujiTable *table, const GoujiCellRef *ref, const char *text
   GoujiCellFlags flags = 0;
 
   if (kind == GOUJI_ROW_HEADER || kind == GOUJI_ROW_REPEATED_HEADER)
-    return GOUJI_CELL_HEADER;
+    return header_flags (table, ref);
   if (gouji_amount_is_number (gouji_amount_parse (text)) && strlen (text) < 24
       && gouji_table_get_column (table, ref->column)->kind != GOUJI_COLUMN_CODE
       && gouji_table_get_column (table, ref->column)->kind != GOUJI_COLUMN_CODE_PART)
