@@ -48,7 +48,7 @@ main (int argc, char *argv[])
   popover = gouji_finding_detail_get_popover (
       GOUJI_FINDING_DETAIL (find_widget (GTK_WIDGET (window), is_detail, NULL)));
   review = G_LIST_MODEL (gouji_session_get_review (gouji_window_get_session (window)));
-  printf ("%u\n", g_list_model_get_n_items (review));
+  printf ("victim: %u\n", g_list_model_get_n_items (review));
   fflush (stdout);
   for (guint i = 0;; i++)
     {
@@ -57,7 +57,7 @@ main (int argc, char *argv[])
       waive (popover, i);
       wait_for (is_saved, NULL);
       decision = g_list_model_get_item (review, g_list_model_get_n_items (review) - 1);
-      printf ("%s\n", gouji_decision_get_id (decision));
+      printf ("victim: %s\n", gouji_decision_get_id (decision));
       fflush (stdout);
     }
 }

@@ -15,6 +15,9 @@
 
 #define DEFAULT_KILLS 12
 
+/* What the program means begins with this. */
+#define MEANT "victim: "
+
 typedef struct
 {
   guint n_found;     /* decisions the program found when it opened the document */
@@ -22,14 +25,16 @@ typedef struct
   GHashTable *said;  /* all of them, of all runs */
 } Record;
 
-/* A whole line that the program means; the test library under it says things too. */
+/* What a whole line says that the program means; the test library under it says things
+ * too. */
 static gboolean
 read_line (FILE *stream, char *line, int size)
 {
   while (fgets (line, size, stream) != NULL)
-    if (*line != '#' && g_str_has_suffix (line, "\n"))
+    if (g_str_has_prefix (line, MEANT) && g_str_has_suffix (line, "\n"))
       {
         g_strchomp (line);
+        memmove (line, line + strlen (MEANT), strlen (line) - strlen (MEANT) + 1);
         return TRUE;
       }
   return FALSE;
