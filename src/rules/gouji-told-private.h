@@ -31,4 +31,16 @@ char    *gouji_told_dup_key     (const GoujiTold   *told,
 char    *gouji_told_dup_text    (const GoujiClaim  *claim,
                                  GoujiDecimal       yuan);
 
+/* (transfer full): that the text and the table differ, without its message. */
+GoujiDraft *gouji_told_new_mismatch (GoujiRun         *run,
+                                     guint             rule,
+                                     const GoujiClaim *claim,
+                                     const GoujiTold  *told,
+                                     GoujiSeverity     severity);
+/* The same as a finding, as severe as the rule says. */
+void        gouji_told_report       (GoujiRun         *run,
+                                     guint             rule,
+                                     const GoujiClaim *claim,
+                                     const GoujiTold  *told);
+
 G_END_DECLS

@@ -1,7 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "rules/gouji-told-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rules/gouji-topic-private.h"
+#include "rules/gouji-words-private.h"
 
 gboolean
 gouji_told_read (GoujiRun *run, guint index, const GoujiLine *line, GoujiTold *told)
@@ -61,4 +68,34 @@ gouji_told_dup_text (const GoujiClaim *claim, GoujiDecimal yuan)
     ;
   number = gouji_decimal_to_grouped (yuan);
   return g_strconcat (number, unit, NULL);
+}
+
+GoujiDraft *
+gouji_told_new_mismatch (GoujiRun *run,
+                         guint rule,
+                         const GoujiClaim *claim,
+                         const GoujiTold *told,
+                         GoujiSeverity severity)
+{
+  GoujiDraft *draft = gouji_topic_new_draft (run, rule, severity, FALSE);
+
+  gouji_draft_add_cell (draft, &claim->ref);
+  gouji_draft_add_cell (draft, &told->cell);
+  draft->key = gouji_told_dup_key (told, &claim->amount);
+  draft->actual = g_strdup (claim->text);
+  draft->expected = gouji_told_dup_text (claim, told->yuan);
+  draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
+  return draft;
+}
+
+void
+gouji_told_report (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTold *told)
+{
+  GoujiDraft *draft
+      = gouji_told_new_mismatch (run, rule, claim, told, gouji_run_get_rule (run, rule)->severity);
+  g_autofree char *name = gouji_words_dup_cell (run->disclosure, &told->cell);
+
+  draft->message
+      = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, name, draft->expected);
+  gouji_topic_contradict (run, draft);
 }

@@ -71,23 +71,6 @@ find_told (GoujiRun *run, const GoujiClaim *claim, GoujiTold *told)
   return FALSE;
 }
 
-static void
-report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTold *told)
-{
-  GoujiDraft *draft
-      = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
-  g_autofree char *cell = gouji_words_dup_cell (run->disclosure, &told->cell);
-
-  gouji_draft_add_cell (draft, &claim->ref);
-  gouji_draft_add_cell (draft, &told->cell);
-  draft->key = gouji_told_dup_key (told, &claim->amount);
-  draft->actual = g_strdup (claim->text);
-  draft->expected = gouji_told_dup_text (claim, told->yuan);
-  draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
-  draft->message = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, cell, draft->expected);
-  gouji_topic_contradict (run, draft);
-}
-
 /* N1: what the text states under a code is what the table prints under it. */
 void
 gouji_check_claimed_amounts (GoujiRun *run, guint rule)
@@ -102,7 +85,7 @@ gouji_check_claimed_amounts (GoujiRun *run, guint rule)
       if (gouji_told_may_be_same (&told, &claim->amount))
         gouji_topic_confirm (run, rule, &claim->ref);
       else
-        report_amount (run, rule, claim, &told);
+        gouji_told_report (run, rule, claim, &told);
     }
 }
 

@@ -134,23 +134,6 @@ find_misprinted (const GoujiClaim *claim, GArray *cells)
   return best;
 }
 
-static void
-report_misprint (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTold *told)
-{
-  GoujiDraft *draft
-      = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
-  g_autofree char *cell = gouji_words_dup_cell (run->disclosure, &told->cell);
-
-  gouji_draft_add_cell (draft, &claim->ref);
-  gouji_draft_add_cell (draft, &told->cell);
-  draft->key = gouji_told_dup_key (told, &claim->amount);
-  draft->actual = g_strdup (claim->text);
-  draft->expected = gouji_told_dup_text (claim, told->yuan);
-  draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
-  draft->message = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, cell, draft->expected);
-  gouji_topic_contradict (run, draft);
-}
-
 /* N1: a figure of the text is that of the tables. */
 void
 gouji_check_claimed_figures (GoujiRun *run, guint rule)
@@ -168,6 +151,6 @@ gouji_check_claimed_figures (GoujiRun *run, guint rule)
       if (is_printed (claim, cells))
         gouji_topic_confirm (run, rule, &claim->ref);
       else if (misprinted != NULL)
-        report_misprint (run, rule, claim, misprinted);
+        gouji_told_report (run, rule, claim, misprinted);
     }
 }

@@ -49,36 +49,6 @@ find_class (const GoujiTable *table, const char *name)
   return -1;
 }
 
-static GoujiDraft *
-new_mismatch (GoujiRun *run,
-              guint rule,
-              const GoujiClaim *claim,
-              const GoujiTold *told,
-              GoujiSeverity severity)
-{
-  GoujiDraft *draft = gouji_topic_new_draft (run, rule, severity, FALSE);
-
-  gouji_draft_add_cell (draft, &claim->ref);
-  gouji_draft_add_cell (draft, &told->cell);
-  draft->key = gouji_told_dup_key (told, &claim->amount);
-  draft->actual = g_strdup (claim->text);
-  draft->expected = gouji_told_dup_text (claim, told->yuan);
-  draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, draft->expected);
-  return draft;
-}
-
-static void
-report_amount (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTold *told)
-{
-  GoujiDraft *draft
-      = new_mismatch (run, rule, claim, told, gouji_run_get_rule (run, rule)->severity);
-  g_autofree char *name = gouji_words_dup_cell (run->disclosure, &told->cell);
-
-  draft->message
-      = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, name, draft->expected);
-  gouji_topic_contradict (run, draft);
-}
-
 /* A class may be that of all money or of a part of it: one table that agrees is enough. */
 static void
 check_class (GoujiRun *run, guint rule, const GoujiClaim *claim)
@@ -102,7 +72,7 @@ check_class (GoujiRun *run, guint rule, const GoujiClaim *claim)
       first = n++ == 0 ? told : first;
     }
   if (n > 0)
-    report_amount (run, rule, claim, &first);
+    gouji_told_report (run, rule, claim, &first);
 }
 
 /* N1: what the text says is spent on a class is what a table prints for it. */
@@ -159,7 +129,7 @@ gouji_check_claimed_natures (GoujiRun *run, guint rule)
       if (gouji_told_may_be_same (&told, &claim->amount))
         gouji_topic_confirm (run, rule, &claim->ref);
       else
-        report_amount (run, rule, claim, &told);
+        gouji_told_report (run, rule, claim, &told);
     }
 }
 
@@ -212,7 +182,7 @@ report_basic (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTol
   GoujiSeverity severity = is_rounding (sum, &claim->amount, n)
                                ? GOUJI_SEVERITY_ROUNDING
                                : gouji_run_get_rule (run, rule)->severity;
-  GoujiDraft *draft = new_mismatch (run, rule, claim, sum, severity);
+  GoujiDraft *draft = gouji_told_new_mismatch (run, rule, claim, sum, severity);
 
   draft->message = g_strdup_printf (claim->kind == GOUJI_CLAIM_PERSONNEL
                                         ? _("The text says %s of personnel funds; the classes of the "
