@@ -19,6 +19,17 @@ gouji_rule_set_get_n_rules (GoujiRuleSet *self)
   return gouji_rule_set_get_rules (self)->len;
 }
 
+static const GoujiCheck *
+find_check (GoujiRuleSet *self, const char *id)
+{
+  GArray *checks = gouji_rule_set_get_checks (self);
+
+  for (guint i = 0; i < checks->len; i++)
+    if (g_str_equal (g_array_index (checks, GoujiCheck, i).id, id))
+      return &g_array_index (checks, GoujiCheck, i);
+  return NULL;
+}
+
 /**
  * gouji_rule_set_get_info:
  * @rule: less than gouji_rule_set_get_n_rules()
@@ -29,14 +40,18 @@ GoujiRuleInfo
 gouji_rule_set_get_info (GoujiRuleSet *self, guint rule)
 {
   const GoujiRule *found;
+  const GoujiCheck *check;
 
   g_return_val_if_fail (GOUJI_IS_RULE_SET (self), (GoujiRuleInfo) { 0 });
   g_return_val_if_fail (rule < gouji_rule_set_get_n_rules (self), (GoujiRuleInfo) { 0 });
 
   found = get_rule (self, rule);
+  check = find_check (self, found->check);
   return (GoujiRuleInfo) {
     .id = found->id,
     .check = found->check,
+    .category = check != NULL ? check->category : GOUJI_CATEGORY_WITHIN_TABLE,
+    .check_title = check != NULL ? gouji_rule_text_get (&check->title) : "",
     .severity = found->severity,
     .written = found->written,
     .enabled = !found->off,

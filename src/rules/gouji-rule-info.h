@@ -12,6 +12,8 @@ typedef struct
 {
   const char    *id;       /* "F1-tree" */
   const char    *check;    /* "F1" */
+  GoujiCategory  category; /* of the check */
+  const char    *check_title; /* translated; "" when the catalogue has no such check */
   GoujiSeverity  severity; /* of what it finds, with the settings */
   GoujiSeverity  written;  /* as its file says */
   gboolean       enabled;

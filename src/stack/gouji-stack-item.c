@@ -437,6 +437,7 @@ gouji_stack_item_finish (GoujiStackItem *self, GoujiReport *report, GoujiSummary
   for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
     self->counts[severity] = gouji_report_count (report, severity);
   self->coverage = gouji_report_get_coverage (report);
+  take_text (&self->error, "");
   set_state (self, GOUJI_STACK_DONE);
   notify_all (self);
   g_object_thaw_notify (G_OBJECT (self));

@@ -27,4 +27,6 @@ struct _GoujiStack
 void gouji_stack_keep (GoujiStack     *self,
                        GoujiStackItem *item);
 
+void gouji_stack_notify_progress (GoujiStack *self);
+
 G_END_DECLS

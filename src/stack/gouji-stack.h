@@ -46,6 +46,9 @@ void         gouji_stack_clear        (GoujiStack          *self);
 gboolean     gouji_stack_get_busy     (GoujiStack          *self);
 double       gouji_stack_get_progress (GoujiStack          *self);
 GoujiRuleSet *gouji_stack_get_rules   (GoujiStack          *self);
+/* What is checked from now on; what the stack has is checked again. */
+void         gouji_stack_set_rules    (GoujiStack          *self,
+                                       GoujiRuleSet        *rules);
 
 /* The report of an item, read again when it is no longer in memory. */
 void         gouji_stack_open_async   (GoujiStack          *self,

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "loader/gouji-loader.h"
+#include "rules/gouji-rule-settings.h"
 #include "stack/gouji-stack.h"
 
 #define N_FILES 300
@@ -116,6 +117,37 @@ test_folder (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                    "4-units.csv 2 done 丙单位 0\n"
                    "10-faulty.txt 0 done  1\n");
   g_assert_cmpfloat (gouji_stack_get_progress (fixture->stack), ==, 1);
+}
+
+/* Other rules count for what is there and for what is still on its way. */
+static void
+test_rules (Fixture *fixture, gconstpointer while_busy)
+{
+  g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new_default ();
+  g_autofree char *text = NULL;
+
+  write_file (fixture, "2-good.txt", good, -1);
+  write_file (fixture, "3-empty.txt", "", -1);
+  write_file (fixture, "4-units.csv", units, -1);
+  write_file (fixture, "10-faulty.txt", faulty, -1);
+  add_folder (fixture);
+  if (GPOINTER_TO_INT (while_busy))
+    while (g_list_model_get_n_items (G_LIST_MODEL (fixture->stack)) == 0)
+      g_main_context_iteration (NULL, TRUE);
+  else
+    wait_until_idle (fixture->stack);
+  g_assert_true (gouji_rule_set_set_enabled (rules, "F3", FALSE));
+  gouji_stack_set_rules (fixture->stack, rules);
+  g_assert_true (gouji_stack_get_busy (fixture->stack));
+  wait_until_idle (fixture->stack);
+  text = describe (fixture->stack);
+  g_assert_cmpstr (text, ==,
+                   "2-good.txt 0 done  0\n"
+                   "3-empty.txt 0 failed  0\n"
+                   "4-units.csv 0 done 甲单位 0\n"
+                   "4-units.csv 1 done 乙单位 0\n"
+                   "4-units.csv 2 done 丙单位 0\n"
+                   "10-faulty.txt 0 done  0\n");
 }
 
 /* A file opened by itself stands on the list once, where it stood. */
@@ -290,6 +322,8 @@ main (int argc, char *argv[])
 
 #define ADD(name, func) g_test_add ("/stack/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("folder", test_folder);
+  ADD ("rules", test_rules);
+  g_test_add ("/stack/rules-while-busy", Fixture, GINT_TO_POINTER (TRUE), set_up, test_rules, tear_down);
   ADD ("taken", test_taken);
   ADD ("missing", test_missing);
   ADD ("many", test_many);
