@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-settings.h"
 #include "app/gouji-window.h"
 #include "rules/gouji-profiles.h"
 
@@ -69,6 +70,8 @@ set_accels (GtkApplication *application)
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
     { "win.open", { "<Control>o" } },
+    { "win.open-folder", { "<Control><Shift>o" } },
+    { "win.preferences", { "<Control>comma" } },
     { "win.reload", { "<Control>r", "F5" } },
     { "win.documents", { "<Control>l" } },
     { "win.next-document", { "<Control>Page_Down" } },
@@ -101,12 +104,19 @@ set_accels (GtkApplication *application)
 static void
 add_profiles (void)
 {
-  g_autoptr (GFile) folder
-      = g_file_new_build_filename (g_get_user_data_dir (), "gouji", "profiles", NULL);
+  g_autoptr (GFile) folder = gouji_settings_dup_profiles_folder ();
   g_autoptr (GError) error = NULL;
 
   if (!gouji_profiles_add_folder (folder, &error))
     g_message ("%s", error->message);
+}
+
+static void
+follow_profile (GSettings *settings)
+{
+  g_autofree char *name = g_settings_get_string (settings, "profile");
+
+  gouji_profiles_set_default (name);
 }
 
 static void
@@ -122,6 +132,12 @@ gouji_application_startup (GApplication *application)
                                    application);
   set_accels (GTK_APPLICATION (application));
   add_profiles ();
+  if (gouji_settings_get_default () != NULL)
+    {
+      g_signal_connect (gouji_settings_get_default (), "changed::profile", G_CALLBACK (follow_profile),
+                        NULL);
+      follow_profile (gouji_settings_get_default ());
+    }
 }
 
 static void

@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  GtkWindow *parent; /* weak */
+  GtkWidget *object; /* weak */
   GSettings *settings;
   GtkFileChooserNative *dialog;
   GoujiChosenFunc func;
@@ -20,7 +20,7 @@ typedef struct
 static void
 choice_free (Choice *self)
 {
-  g_clear_weak_pointer (&self->parent);
+  g_clear_weak_pointer (&self->object);
   g_clear_object (&self->settings);
   g_object_unref (self->dialog);
   g_free (self);
@@ -42,13 +42,13 @@ on_response (Choice *self, int response)
   g_autoptr (GListModel) chosen = NULL;
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (response == GTK_RESPONSE_ACCEPT && self->parent != NULL)
+  if (response == GTK_RESPONSE_ACCEPT && self->object != NULL)
     {
       remember_folder (self);
       chosen = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (self->dialog));
       for (guint i = 0; i < g_list_model_get_n_items (chosen); i++)
         g_ptr_array_add (files, g_list_model_get_item (chosen, i));
-      self->func (self->parent, (GFile **) files->pdata, files->len);
+      self->func (self->object, (GFile **) files->pdata, files->len);
     }
   choice_free (self);
 }
@@ -75,21 +75,57 @@ set_folder (Choice *self)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->dialog), folder, NULL);
 }
 
-void
-gouji_choose_documents (GtkWindow *parent, GSettings *settings, GoujiChosenFunc func)
+static const char *
+name_question (GoujiChooseWhat what)
 {
-  static const char *const known[] = { "*.txt", "*.csv", "*.json", NULL };
+  switch (what)
+    {
+    case GOUJI_CHOOSE_FOLDERS:
+      return _("Open folders of disclosures");
+    case GOUJI_CHOOSE_RULES:
+      return _("Add a rule file");
+    case GOUJI_CHOOSE_PROFILE:
+      return _("Add the requirements of a place");
+    case GOUJI_CHOOSE_DOCUMENTS:
+    default:
+      return _("Open a disclosure");
+    }
+}
+
+static void
+add_filters (GtkFileChooser *chooser, GoujiChooseWhat what)
+{
+  static const char *const documents[] = { "*.txt", "*.csv", "*.tsv", "*.json", "*.jsonl", NULL };
+  static const char *const rules[] = { "*.rules", "*.txt", NULL };
+  static const char *const profiles[] = { "*.ini", NULL };
   static const char *const all[] = { "*", NULL };
+
+  if (what == GOUJI_CHOOSE_FOLDERS)
+    return;
+  if (what == GOUJI_CHOOSE_DOCUMENTS)
+    add_filter (chooser, _("Disclosures"), documents);
+  else if (what == GOUJI_CHOOSE_RULES)
+    add_filter (chooser, _("Rule files"), rules);
+  else
+    add_filter (chooser, _("Requirements of places"), profiles);
+  add_filter (chooser, _("All files"), all);
+}
+
+void
+gouji_choose (GtkWidget *object, GoujiChooseWhat what, GSettings *settings, GoujiChosenFunc func)
+{
   Choice *self = g_new0 (Choice, 1);
 
-  g_set_weak_pointer (&self->parent, parent);
+  g_set_weak_pointer (&self->object, object);
   g_set_object (&self->settings, settings);
   self->func = func;
-  self->dialog = gtk_file_chooser_native_new (_("Open a disclosure"), parent,
-                                              GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  self->dialog = gtk_file_chooser_native_new (
+      name_question (what), GTK_WINDOW (gtk_widget_get_root (object)),
+      what == GOUJI_CHOOSE_FOLDERS ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                                   : GTK_FILE_CHOOSER_ACTION_OPEN,
+      NULL, NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->dialog), TRUE);
-  add_filter (GTK_FILE_CHOOSER (self->dialog), _("Disclosures"), known);
-  add_filter (GTK_FILE_CHOOSER (self->dialog), _("All files"), all);
+  add_filters (GTK_FILE_CHOOSER (self->dialog), what);
   set_folder (self);
   g_signal_connect_swapped (self->dialog, "response", G_CALLBACK (on_response), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->dialog));

@@ -7,15 +7,25 @@
 
 G_BEGIN_DECLS
 
-/* Called with what was chosen; not called when nothing was, or @parent is gone. */
-typedef void (*GoujiChosenFunc) (GtkWindow  *parent,
-                                 GFile     **files,
-                                 guint       n_files);
+/* What is asked for. */
+typedef enum
+{
+  GOUJI_CHOOSE_DOCUMENTS,
+  GOUJI_CHOOSE_FOLDERS,
+  GOUJI_CHOOSE_RULES, /* a rule file */
+  GOUJI_CHOOSE_PROFILE, /* the requirements of a place */
+} GoujiChooseWhat;
 
-/* Asks for documents to open, beginning in the folder of the last ones; @settings
- * (nullable) remembers it. */
-void gouji_choose_documents (GtkWindow       *parent,
-                             GSettings       *settings,
-                             GoujiChosenFunc  func);
+/* Called with what was chosen; not called when nothing was, or @object is gone. */
+typedef void (*GoujiChosenFunc) (gpointer   object,
+                                 GFile    **files,
+                                 guint      n_files);
+
+/* Asks beside @object, a widget that @func is given.  Documents are looked for first in the
+ * folder of the last ones; @settings (nullable) remembers it. */
+void gouji_choose (GtkWidget       *object,
+                   GoujiChooseWhat  what,
+                   GSettings       *settings,
+                   GoujiChosenFunc  func);
 
 G_END_DECLS

@@ -221,6 +221,14 @@ gouji_opener_set_store (GoujiOpener *self, GoujiCorrectionsStore *store)
   g_set_object (&self->store, store);
 }
 
+/* @rules: what is checked from now on */
+void
+gouji_opener_set_rules (GoujiOpener *self, GoujiRuleSet *rules)
+{
+  g_return_if_fail (GOUJI_IS_OPENER (self) && GOUJI_IS_RULE_SET (rules));
+  g_set_object (&self->rules, rules);
+}
+
 /**
  * gouji_opener_open:
  *

@@ -22,6 +22,8 @@ GoujiOpener *gouji_opener_new      (GoujiRuleSet *rules);
 /* With the corrections that @store (nullable) has for the documents. */
 void         gouji_opener_set_store (GoujiOpener           *self,
                                      GoujiCorrectionsStore *store);
+void         gouji_opener_set_rules (GoujiOpener           *self,
+                                     GoujiRuleSet          *rules);
 void         gouji_opener_open     (GoujiOpener *self,
                                     GFile       *file);
 /* Several that are one document; "opened" and "failed" tell of the first. */

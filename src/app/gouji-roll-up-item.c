@@ -5,8 +5,10 @@
 
 #include <string.h>
 
+#include "app/gouji-display-unit.h"
+
 #define SHOWN_PLACES 2
-#define YUAN_TO_TEN_THOUSAND (-GOUJI_UNIT_TEN_THOUSAND_YUAN)
+#define PLACES_OF_LARGEST 4
 
 /* One tree, shared by its rows. */
 typedef struct
@@ -166,13 +168,21 @@ gouji_roll_up_item_get_share (GoujiRollUpItem *self)
   return whole > 0 ? CLAMP (to_double (node->total) / whole, 0, 1) : 0;
 }
 
+GoujiAmountUnit
+gouji_roll_up_choose_unit (gboolean in_yuan)
+{
+  return in_yuan ? gouji_display_unit_choose (GOUJI_UNIT_TEN_THOUSAND_YUAN) : GOUJI_UNIT_UNKNOWN;
+}
+
 char *
 gouji_roll_up_format (GoujiDecimal amount, gboolean in_yuan)
 {
+  GoujiAmountUnit unit = gouji_roll_up_choose_unit (in_yuan);
+  guint8 places = unit == GOUJI_UNIT_HUNDRED_MILLION_YUAN ? PLACES_OF_LARGEST : SHOWN_PLACES;
   GoujiDecimal shown = amount;
 
-  if (in_yuan && gouji_decimal_shift (amount, YUAN_TO_TEN_THOUSAND, &shown))
-    gouji_decimal_round (shown, SHOWN_PLACES, &shown);
+  if (unit != GOUJI_UNIT_UNKNOWN && gouji_decimal_shift (amount, -(int) unit, &shown))
+    gouji_decimal_round (shown, places, &shown);
   return gouji_decimal_to_grouped (shown);
 }
 

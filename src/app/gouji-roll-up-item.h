@@ -26,8 +26,10 @@ double                 gouji_roll_up_item_get_share     (GoujiRollUpItem *self);
 /* (transfer full) */
 char                  *gouji_roll_up_item_dup_total     (GoujiRollUpItem *self);
 
-/* (transfer full): an amount in 元 as a list shows it, in 万元; as it is when @in_yuan is
- * FALSE. */
+/* What sums are shown in: 万元 unless the user chose another unit; unknown when @in_yuan is
+ * FALSE, for nothing tells what the amounts are. */
+GoujiAmountUnit        gouji_roll_up_choose_unit        (gboolean         in_yuan);
+/* (transfer full): an amount in 元 as a list shows it, in that unit; else as it is. */
 char                  *gouji_roll_up_format             (GoujiDecimal     amount,
                                                          gboolean         in_yuan);
 

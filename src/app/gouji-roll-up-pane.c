@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-display-unit.h"
 #include "app/gouji-template.h"
 
 struct _GoujiRollUpPane
@@ -110,6 +111,7 @@ static void
 rebuild (GoujiRollUpPane *self)
 {
   const GoujiRollUpScope *scope = get_scope (self);
+  g_autofree char *heading = NULL;
 
   if (self->syncing || scope == NULL)
     return;
@@ -117,8 +119,9 @@ rebuild (GoujiRollUpPane *self)
   show_roots (self, gouji_roll_up_item_list_roots (
                         gouji_roll_up_new (self->items, gtk_drop_down_get_selected (self->by), scope),
                         scope->unit_known, gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  heading = gouji_display_unit_head (_("Total"), gouji_roll_up_choose_unit (scope->unit_known));
   gtk_column_view_column_set_title (self->total_column,
-                                    scope->unit_known ? _("Total, 万元") : _("Total, unit not told"));
+                                    scope->unit_known ? heading : _("Total, unit not told"));
   self->syncing = FALSE;
   on_selected (self);
 }
@@ -311,6 +314,7 @@ gouji_roll_up_pane_init (GoujiRollUpPane *self)
   g_signal_connect_swapped (self->by, "notify::selected", G_CALLBACK (rebuild), self);
   g_signal_connect_swapped (self->scope, "notify::selected", G_CALLBACK (rebuild), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (rebuild), self);
+  gouji_display_unit_follow (self, G_CALLBACK (rebuild));
 }
 
 void

@@ -27,3 +27,30 @@ gouji_settings_get_default (void)
 
   return g_once (&once, make_settings, NULL);
 }
+
+static gpointer
+make_shelf (gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GFile) folder = gouji_rule_shelf_dup_default_folder ();
+
+  return gouji_rule_shelf_new (folder);
+}
+
+/**
+ * gouji_settings_get_shelf:
+ *
+ * Returns: (transfer none): the one object of the process
+ */
+GoujiRuleShelf *
+gouji_settings_get_shelf (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, make_shelf, NULL);
+}
+
+GFile *
+gouji_settings_dup_profiles_folder (void)
+{
+  return g_file_new_build_filename (g_get_user_data_dir (), "gouji", "profiles", NULL);
+}

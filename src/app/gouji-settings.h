@@ -3,12 +3,18 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "loader/gouji-rule-shelf.h"
 
 G_BEGIN_DECLS
 
 /* (transfer none) (nullable): what Gouji remembers for its user; %NULL in a build that is
  * started from its folder without the compiled schema, which works but remembers nothing. */
 GSettings *gouji_settings_get_default (void);
+
+/* (transfer none): what is checked by, in all windows. */
+GoujiRuleShelf *gouji_settings_get_shelf (void);
+
+/* (transfer full): where an office keeps its own requirements of places. */
+GFile          *gouji_settings_dup_profiles_folder (void);
 
 G_END_DECLS

@@ -8,9 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-display-unit.h"
 #include "rules/gouji-finding-counts.h"
-
-#define SHOWN_PLACES 2
 
 struct _GoujiTreeItem
 {
@@ -256,31 +255,15 @@ gouji_tree_item_get_tooltip (GoujiTreeItem *self)
   return self->tooltip;
 }
 
-static char *
-dup_in_unit (GoujiAmount amount, GoujiAmountUnit unit, GoujiAmountUnit shown)
+GoujiAmountUnit
+gouji_tree_item_choose_unit (GoujiSession *session)
 {
-  GoujiDecimal value = gouji_amount_get_decimal (amount);
+  const GoujiTree *tree = gouji_session_get_tree (session);
+  const GArray *roots = tree != NULL ? gouji_tree_get_roots (tree) : NULL;
 
-  if (!gouji_amount_is_number (amount))
-    return g_strdup ("");
-  if (unit == shown || unit == GOUJI_UNIT_UNKNOWN || shown == GOUJI_UNIT_UNKNOWN
-      || !gouji_decimal_shift (value, (int) unit - (int) shown, &value))
-    return gouji_format_amount (amount);
-  /* The zeros that the finer unit brings along are no precision. */
-  while (value.places > SHOWN_PLACES && gouji_decimal_rescale (value, value.places - 1, &value))
-    ;
-  return gouji_decimal_to_grouped (value);
-}
-
-/* A project's 元 are shown in the unit of the codes above it. */
-static GoujiAmountUnit
-tree_unit (GoujiTreeItem *self)
-{
-  const GoujiTree *tree = gouji_session_get_tree (self->session);
-  const GArray *roots = gouji_tree_get_roots (tree);
-
-  return roots->len > 0 ? gouji_tree_get_node (tree, g_array_index (roots, guint, 0))->unit
-                        : GOUJI_UNIT_UNKNOWN;
+  if (roots == NULL || roots->len == 0)
+    return GOUJI_UNIT_UNKNOWN;
+  return gouji_display_unit_choose (gouji_tree_get_node (tree, g_array_index (roots, guint, 0))->unit);
 }
 
 char *
@@ -288,7 +271,7 @@ gouji_tree_item_dup_total (GoujiTreeItem *self)
 {
   const GoujiNode *node = get_node (self);
 
-  return node != NULL ? dup_in_unit (node->total, node->unit, tree_unit (self)) : g_strdup ("");
+  return node != NULL ? gouji_display_unit_format (node->total, node->unit, gouji_tree_item_choose_unit (self->session)) : g_strdup ("");
 }
 
 char *
@@ -296,7 +279,7 @@ gouji_tree_item_dup_basic (GoujiTreeItem *self)
 {
   const GoujiNode *node = get_node (self);
 
-  return node != NULL ? dup_in_unit (node->basic, node->unit, tree_unit (self)) : g_strdup ("");
+  return node != NULL ? gouji_display_unit_format (node->basic, node->unit, gouji_tree_item_choose_unit (self->session)) : g_strdup ("");
 }
 
 char *
@@ -304,7 +287,7 @@ gouji_tree_item_dup_project (GoujiTreeItem *self)
 {
   const GoujiNode *node = get_node (self);
 
-  return node != NULL ? dup_in_unit (node->project, node->unit, tree_unit (self)) : g_strdup ("");
+  return node != NULL ? gouji_display_unit_format (node->project, node->unit, gouji_tree_item_choose_unit (self->session)) : g_strdup ("");
 }
 
 double

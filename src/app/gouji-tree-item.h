@@ -27,6 +27,10 @@ GListModel     *gouji_tree_item_list_roots   (GoujiSession  *session,
 /* (transfer full) (nullable) */
 GListModel     *gouji_tree_item_list_children (GoujiTreeItem *self);
 
+/* What amounts are shown in: the user's unit, else that of the codes at the top, in which a
+ * project's 元 below them are shown too. */
+GoujiAmountUnit gouji_tree_item_choose_unit  (GoujiSession  *session);
+
 const char     *gouji_tree_item_get_code     (GoujiTreeItem *self);
 const char     *gouji_tree_item_get_name     (GoujiTreeItem *self);
 const char     *gouji_tree_item_get_tooltip  (GoujiTreeItem *self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-display-unit.h"
 #include "app/gouji-template.h"
 #include "app/gouji-tree-item.h"
 
@@ -247,9 +248,12 @@ static void
 rebuild (GoujiTreePane *self)
 {
   GListModel *roots;
+  g_autofree char *heading = NULL;
 
   if (self->session == NULL)
     return;
+  heading = gouji_display_unit_head (_("Total"), gouji_tree_item_choose_unit (self->session));
+  gtk_column_view_column_set_title (self->total_column, heading);
   gtk_column_view_column_set_visible (self->basic_column, is_split (self));
   gtk_column_view_column_set_visible (self->project_column, is_split (self));
   self->syncing = TRUE;
@@ -511,6 +515,7 @@ gouji_tree_pane_init (GoujiTreePane *self)
   set_factory (self, self->findings_column, G_CALLBACK (setup_amount), G_CALLBACK (bind_findings), NULL);
   connect_keys (self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (rebuild), self);
+  gouji_display_unit_follow (self, G_CALLBACK (rebuild));
   g_signal_connect_swapped (self->function_button, "toggled", G_CALLBACK (on_mode_toggled), self);
   g_signal_connect_swapped (self->table_button, "toggled", G_CALLBACK (on_mode_toggled), self);
   g_signal_connect_swapped (self->project_button, "toggled", G_CALLBACK (on_mode_toggled), self);

@@ -11,6 +11,7 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-document-page.h"
 #include "app/gouji-map-columns.h"
+#include "app/gouji-preferences.h"
 #include "app/gouji-recent.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-stack-page.h"
@@ -199,19 +200,22 @@ gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
 }
 
 static void
-on_chosen (GtkWindow *window, GFile **files, guint n_files)
+on_chosen (gpointer window, GFile **files, guint n_files)
 {
-  gouji_window_open (GOUJI_WINDOW (window), files, n_files);
+  gouji_window_open (window, files, n_files);
 }
 
 static void
 open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gouji_choose_documents (GTK_WINDOW (widget), gouji_settings_get_default (), on_chosen);
+  gouji_choose (widget,
+                g_str_equal (action, "win.open-folder") ? GOUJI_CHOOSE_FOLDERS
+                                                        : GOUJI_CHOOSE_DOCUMENTS,
+                gouji_settings_get_default (), on_chosen);
 }
 
 static void
-on_join_chosen (GtkWindow *window, GFile **files, guint n_files)
+on_join_chosen (gpointer window, GFile **files, guint n_files)
 {
   gouji_workspace_join (GOUJI_WINDOW (window)->workspace, files[0]);
 }
@@ -219,7 +223,14 @@ on_join_chosen (GtkWindow *window, GFile **files, guint n_files)
 static void
 join_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gouji_choose_documents (GTK_WINDOW (widget), gouji_settings_get_default (), on_join_chosen);
+  gouji_choose (widget, GOUJI_CHOOSE_DOCUMENTS, gouji_settings_get_default (), on_join_chosen);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_present (gouji_preferences_new (GTK_WINDOW (widget), gouji_settings_get_default (),
+                                             gouji_settings_get_shelf ()));
 }
 
 static void
@@ -441,10 +452,12 @@ install_actions (GtkWidgetClass *widget_class)
           "win.undo",         "win.redo",         "win.export-review", "win.import-review",             "win.columns" };
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (widget_class, "win.join", NULL, join_action);
   gtk_widget_class_install_action (widget_class, "win.separate", NULL, separate_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "win.close-documents", NULL, close_documents_action);

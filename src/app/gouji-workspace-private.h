@@ -24,6 +24,7 @@ struct _GoujiWorkspace
   GPtrArray *files;            /* GFile: what the opener was last asked for */
   gboolean correcting;         /* it reads again what is shown, to come back to … */
   GoujiPlace place;            /* … this place */
+  guint settling;              /* source: other rules will be checked by, or 0 */
 };
 
 /* Opens what is one document; the first of @files stands for it. */
@@ -47,5 +48,10 @@ gboolean gouji_workspace_complete_shown (GoujiWorkspace *self,
 /* The item stands for all files it is read from. */
 void     gouji_workspace_take_parts     (GoujiWorkspace *self,
                                          GoujiStackItem *item);
+
+/* Reads and checks again what is shown, and comes back to the same place. */
+void     gouji_workspace_show_again     (GoujiWorkspace *self);
+/* Checks by the rules the user has switched on, now and when they change. */
+void     gouji_workspace_follow_rules   (GoujiWorkspace *self);
 
 G_END_DECLS

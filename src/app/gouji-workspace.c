@@ -5,6 +5,7 @@
 
 #include "app/gouji-closures.h"
 #include "app/gouji-joined-files.h"
+#include "app/gouji-settings.h"
 #include "app/gouji-whereabouts.h"
 #include "loader/gouji-folder.h"
 
@@ -139,15 +140,21 @@ gouji_workspace_open_files (GoujiWorkspace *self, GFile **files, guint n_files)
 }
 
 static void
-on_corrected (GoujiWorkspace *self)
+note_place (GoujiWorkspace *self)
 {
   const GoujiCellRef *cell = gouji_session_get_cell (self->session);
 
-  if (self->item == NULL)
-    return;
   self->place = cell != NULL
                     ? gouji_disclosure_get_place (gouji_session_get_disclosure (self->session), cell)
                     : GOUJI_PLACE_NONE;
+}
+
+static void
+on_corrected (GoujiWorkspace *self)
+{
+  if (self->item == NULL)
+    return;
+  note_place (self);
   gouji_workspace_reload (self);
   self->correcting = TRUE;
 }
@@ -182,6 +189,7 @@ gouji_workspace_dispose (GObject *object)
 {
   GoujiWorkspace *self = GOUJI_WORKSPACE (object);
 
+  g_clear_handle_id (&self->settling, g_source_remove);
   stop_showing (self);
   watch (self, NULL);
   if (self->opener != NULL)
@@ -254,7 +262,7 @@ GoujiWorkspace *
 gouji_workspace_new (GoujiSession *session)
 {
   GoujiWorkspace *self;
-  g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new_default ();
+  GoujiRuleSet *rules = gouji_rule_shelf_get_rules (gouji_settings_get_shelf ());
 
   g_return_val_if_fail (GOUJI_IS_SESSION (session), NULL);
 
@@ -278,6 +286,7 @@ gouji_workspace_new (GoujiSession *session)
   g_signal_connect_object (self->opener, "notify", G_CALLBACK (gouji_workspace_notify_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::busy", G_CALLBACK (on_stack_busy), self,
                            G_CONNECT_SWAPPED);
+  gouji_workspace_follow_rules (self);
   return self;
 }
 
@@ -365,7 +374,7 @@ typedef struct
 {
   GoujiWorkspace *workspace;
   GoujiStackItem *item;
-  char *code;
+  char *code; /* to select, or NULL to come back to the same place */
 } Showing;
 
 static void
@@ -393,7 +402,10 @@ on_shown (GObject *source, GAsyncResult *result, gpointer data)
   if (report != NULL)
     {
       gouji_workspace_take_item (self, showing->item, report);
-      gouji_session_select_code (self->session, showing->code);
+      if (showing->code != NULL)
+        gouji_session_select_code (self->session, showing->code);
+      else
+        return_to_place (self);
     }
   else
     {
@@ -402,6 +414,19 @@ on_shown (GObject *source, GAsyncResult *result, gpointer data)
 
       fail (self, message);
     }
+  gouji_workspace_notify_busy (self);
+}
+
+static void
+start_showing (GoujiWorkspace *self, GoujiStackItem *item, const char *code)
+{
+  Showing *showing = g_new0 (Showing, 1);
+
+  showing->workspace = g_object_ref (self);
+  showing->item = g_object_ref (item);
+  showing->code = g_strdup (code);
+  self->showing = g_cancellable_new ();
+  gouji_stack_open_async (self->stack, item, self->showing, on_shown, showing);
   gouji_workspace_notify_busy (self);
 }
 
@@ -424,8 +449,6 @@ gouji_workspace_show (GoujiWorkspace *self, GoujiStackItem *item)
 void
 gouji_workspace_show_code (GoujiWorkspace *self, GoujiStackItem *item, const char *code)
 {
-  Showing *showing;
-
   g_return_if_fail (GOUJI_IS_WORKSPACE (self) && GOUJI_IS_STACK_ITEM (item) && code != NULL);
 
   stop_showing (self);
@@ -434,13 +457,17 @@ gouji_workspace_show_code (GoujiWorkspace *self, GoujiStackItem *item, const cha
       gouji_session_select_code (self->session, code);
       return;
     }
-  showing = g_new0 (Showing, 1);
-  showing->workspace = g_object_ref (self);
-  showing->item = g_object_ref (item);
-  showing->code = g_strdup (code);
-  self->showing = g_cancellable_new ();
-  gouji_stack_open_async (self->stack, item, self->showing, on_shown, showing);
-  gouji_workspace_notify_busy (self);
+  start_showing (self, item, code);
+}
+
+void
+gouji_workspace_show_again (GoujiWorkspace *self)
+{
+  if (self->item == NULL)
+    return;
+  stop_showing (self);
+  note_place (self);
+  start_showing (self, self->item, NULL);
 }
 
 /**

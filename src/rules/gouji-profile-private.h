@@ -28,7 +28,7 @@ GPtrArray          *gouji_profile_get_all        (void);
 /* (transfer none): NULL when there is none of that name. */
 const GoujiProfile *gouji_profile_find           (const char       *name);
 /* (transfer none): the one the disclosure was given, else that of its province and
- * year, else the national one. */
+ * year; where no place is told that which is preferred, else the national one. */
 const GoujiProfile *gouji_profile_for_disclosure (GoujiDisclosure  *disclosure);
 
 G_END_DECLS

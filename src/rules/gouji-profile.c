@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "rules/gouji-profiles.h"
+
 #define PROFILES_PATH "/io/github/gouji/data/profiles/"
 #define GROUP "profile"
 #define NATIONAL "national"
@@ -106,6 +108,16 @@ gouji_profile_find (const char *name)
   return NULL;
 }
 
+/* Interned; of the process, as the profiles are. */
+static const char *preferred = "";
+
+void
+gouji_profiles_set_default (const char *name)
+{
+  g_return_if_fail (name != NULL);
+  g_atomic_pointer_set (&preferred, g_intern_string (name));
+}
+
 static gboolean
 is_of (const GoujiProfile *self, const char *province, int year)
 {
@@ -128,5 +140,6 @@ gouji_profile_for_disclosure (GoujiDisclosure *disclosure)
   for (guint i = 0; i < profiles->len; i++)
     if (is_of (g_ptr_array_index (profiles, i), province, gouji_disclosure_get_year (disclosure)))
       return g_ptr_array_index (profiles, i);
-  return gouji_profile_find (NATIONAL);
+  told = gouji_profile_find (g_atomic_pointer_get (&preferred));
+  return told != NULL && *province == '\0' ? told : gouji_profile_find (NATIONAL);
 }

@@ -63,10 +63,11 @@ add_profile (GoujiProfile *profile)
   g_ptr_array_insert (all, 0, profile);
 }
 
-static gboolean
-add_file (GFile *folder, const char *file_name, GError **error)
+/* NULL with a located @error when it is wrong. */
+static GoujiProfile *
+read_file (GFile *file, GError **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
+  g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *text = NULL;
   g_autoptr (GKeyFile) key_file = g_key_file_new ();
@@ -78,16 +79,43 @@ add_file (GFile *folder, const char *file_name, GError **error)
       || !g_key_file_load_from_data (key_file, text, length, G_KEY_FILE_NONE, &local_error))
     {
       gouji_set_error_at (error, GOUJI_ERROR_INVALID, name, 0, 0, "%s", local_error->message);
-      return FALSE;
+      return NULL;
     }
-  profile = gouji_profile_new_from_key_file (key_file, file_name);
-  if (!check_profile (profile, name, error))
-    {
-      gouji_profile_free (profile);
-      return FALSE;
-    }
-  add_profile (profile);
-  return TRUE;
+  profile = gouji_profile_new_from_key_file (key_file, base);
+  if (check_profile (profile, name, error))
+    return profile;
+  gouji_profile_free (profile);
+  return NULL;
+}
+
+static gboolean
+add_file (GFile *folder, const char *file_name, GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
+  GoujiProfile *profile = read_file (file, error);
+
+  if (profile != NULL)
+    add_profile (profile);
+  return profile != NULL;
+}
+
+/**
+ * gouji_profiles_check_file:
+ * @error: of %GOUJI_ERROR
+ *
+ * Returns: whether @file is a profile, as gouji_profiles_add_folder() would take it
+ */
+gboolean
+gouji_profiles_check_file (GFile *file, GError **error)
+{
+  GoujiProfile *profile;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  profile = read_file (file, error);
+  if (profile != NULL)
+    gouji_profile_free (profile);
+  return profile != NULL;
 }
 
 /**

@@ -16,11 +16,17 @@ G_BEGIN_DECLS
  * anything is checked.  FALSE: one of them is wrong, which @error tells; the others count. */
 gboolean    gouji_profiles_add_folder  (GFile            *folder,
                                         GError          **error);
+/* Whether @file is such a profile. */
+gboolean    gouji_profiles_check_file  (GFile            *file,
+                                        GError          **error);
 /* (transfer full): sorted; "national" first. */
 GStrv       gouji_profiles_list        (void);
 /* (transfer none): for the user; @name itself when there is no such profile. */
 const char *gouji_profiles_get_title   (const char       *name);
 const char *gouji_profiles_get_source  (const char       *name);
+/* What is checked by where a document does not tell its place; "" for the national one.  In
+ * any thread. */
+void        gouji_profiles_set_default (const char       *name);
 /* (transfer none): the name of the one that @disclosure is checked by. */
 const char *gouji_profiles_of          (GoujiDisclosure  *disclosure);
 
