@@ -1,51 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "app/gouji-window.h"
+#include "app/gouji-window-private.h"
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
-#include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
-#include "app/gouji-document-page.h"
 #include "app/gouji-map-columns.h"
-#include "app/gouji-preferences.h"
 #include "app/gouji-recent.h"
 #include "app/gouji-settings.h"
-#include "app/gouji-stack-page.h"
 #include "app/gouji-undo-menu.h"
-#include "app/gouji-workspace.h"
 
 #define DEFAULT_WIDTH 1280
 #define DEFAULT_HEIGHT 800
-
-struct _GoujiWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  GoujiSession *session;
-  GoujiWorkspace *workspace;
-  gboolean close_anyway; /* was told that something is not saved */
-  gboolean listing; /* the documents, not the one of them that is open */
-
-  AdwSplitButton *open_button;
-  AdwWindowTitle *title;
-  GtkToggleButton *tree_button;
-  GtkToggleButton *list_button;
-  GoujiStackPage *documents;
-  GtkInfoBar *bar;
-  GtkLabel *bar_label;
-  GtkWidget *reload_button;
-  GtkStack *stack;
-  AdwStatusPage *welcome;
-  AdwStatusPage *loading;
-  GtkListBox *recent;
-  GtkProgressBar *progress;
-  GoujiDocumentPage *page;
-  GMenu *undo_section;
-};
 
 G_DEFINE_FINAL_TYPE (GoujiWindow, gouji_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -73,8 +42,8 @@ count_documents (GoujiWindow *self)
   return g_list_model_get_n_items (G_LIST_MODEL (gouji_workspace_get_stack (self->workspace)));
 }
 
-static const char *
-choose_page (GoujiWindow *self)
+const char *
+gouji_window_choose_page (GoujiWindow *self)
 {
   gboolean open = gouji_session_get_report (self->session) != NULL;
 
@@ -85,10 +54,10 @@ choose_page (GoujiWindow *self)
   return gouji_workspace_get_busy (self->workspace) ? "loading" : "welcome";
 }
 
-static void
-show_page (GoujiWindow *self)
+void
+gouji_window_show_page (GoujiWindow *self)
 {
-  const char *page = choose_page (self);
+  const char *page = gouji_window_choose_page (self);
 
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->tree_button), g_str_has_prefix (page, "document"));
@@ -101,13 +70,13 @@ show_page (GoujiWindow *self)
   show_title (self, page);
 }
 
-static void
-set_listing (GoujiWindow *self, gboolean listing)
+void
+gouji_window_set_listing (GoujiWindow *self, gboolean listing)
 {
   self->listing = listing;
   if (listing)
     gouji_stack_page_select (self->documents, gouji_workspace_get_item (self->workspace));
-  show_page (self);
+  gouji_window_show_page (self);
 }
 
 static void
@@ -119,8 +88,8 @@ show_bar (GoujiWindow *self, GtkMessageType type, const char *message, gboolean 
   gtk_info_bar_set_revealed (self->bar, TRUE);
 }
 
-static void
-hide_bar (GoujiWindow *self)
+void
+gouji_window_hide_bar (GoujiWindow *self)
 {
   gtk_info_bar_set_revealed (self->bar, FALSE);
 }
@@ -134,9 +103,9 @@ on_file_changed (GoujiWindow *self)
 static void
 on_item_shown (GoujiWindow *self)
 {
-  hide_bar (self);
+  gouji_window_hide_bar (self);
   self->listing = FALSE;
-  show_page (self);
+  gouji_window_show_page (self);
   if (gouji_workspace_get_item (self->workspace) != NULL)
     gouji_findings_panel_focus_list (gouji_window_get_findings (self));
 }
@@ -147,7 +116,7 @@ on_opened (GoujiWindow *self, GFile *file, guint n_documents)
 {
   gouji_recent_add (file);
   gouji_recent_fill (self->open_button, self->recent);
-  set_listing (self, n_documents > 1);
+  gouji_window_set_listing (self, n_documents > 1);
 }
 
 /* Told in place: on the first page, or above the document that stays open. */
@@ -165,13 +134,13 @@ on_failed (GoujiWindow *self, const char *message)
       adw_status_page_set_title (self->welcome, _("This document cannot be read"));
       adw_status_page_set_description (self->welcome, escaped);
     }
-  show_page (self);
+  gouji_window_show_page (self);
 }
 
 static void
 on_busy (GoujiWindow *self)
 {
-  show_page (self);
+  gouji_window_show_page (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel",
                                  gouji_workspace_get_busy (self->workspace));
 }
@@ -196,129 +165,7 @@ gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
     return;
   gouji_workspace_open (self->workspace, files, n_files);
   if (n_files > 1)
-    set_listing (self, TRUE);
-}
-
-static void
-on_chosen (gpointer window, GFile **files, guint n_files)
-{
-  gouji_window_open (window, files, n_files);
-}
-
-static void
-open_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gouji_choose (widget,
-                g_str_equal (action, "win.open-folder") ? GOUJI_CHOOSE_FOLDERS
-                                                        : GOUJI_CHOOSE_DOCUMENTS,
-                gouji_settings_get_default (), on_chosen);
-}
-
-static void
-on_join_chosen (gpointer window, GFile **files, guint n_files)
-{
-  gouji_workspace_join (GOUJI_WINDOW (window)->workspace, files[0]);
-}
-
-static void
-join_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gouji_choose (widget, GOUJI_CHOOSE_DOCUMENTS, gouji_settings_get_default (), on_join_chosen);
-}
-
-static void
-preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gtk_window_present (gouji_preferences_new (GTK_WINDOW (widget), gouji_settings_get_default (),
-                                             gouji_settings_get_shelf ()));
-}
-
-static void
-separate_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gouji_workspace_separate (GOUJI_WINDOW (widget)->workspace);
-  set_listing (GOUJI_WINDOW (widget), TRUE);
-}
-
-static void
-open_uri_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  gouji_window_open (GOUJI_WINDOW (widget), &file, 1);
-}
-
-static void
-open_sample_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autoptr (GFile) sample = gouji_recent_find_sample ();
-
-  gouji_window_open (GOUJI_WINDOW (widget), &sample, 1);
-}
-
-static void
-reload_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-
-  hide_bar (self);
-  gouji_workspace_reload (self->workspace);
-}
-
-static void
-cancel_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gouji_workspace_cancel (GOUJI_WINDOW (widget)->workspace);
-}
-
-static void
-close_documents_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-
-  hide_bar (self);
-  gouji_workspace_close (self->workspace);
-  show_page (self);
-}
-
-static void
-documents_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-
-  set_listing (self, !g_str_equal (choose_page (self), "documents"));
-}
-
-static void
-step_document_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-  int step = g_str_equal (action, "win.next-document") ? 1 : -1;
-  g_autoptr (GoujiStackItem) item = gouji_stack_page_dup_neighbour (
-      self->documents, gouji_workspace_get_item (self->workspace), step);
-
-  if (item != NULL)
-    gouji_workspace_show (self->workspace, item);
-}
-
-static void
-travel_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GoujiWindow *self = GOUJI_WINDOW (widget);
-
-  if (g_str_equal (action, "win.back"))
-    gouji_session_go_back (self->session);
-  else
-    gouji_session_go_forward (self->session);
-}
-
-/* What the page does, for keys that work wherever the focus is. */
-static void
-page_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree char *target = g_strdup_printf ("page.%s", action + strlen ("win."));
-
-  gtk_widget_activate_action_variant (GTK_WIDGET (GOUJI_WINDOW (widget)->page), target, parameter);
+    gouji_window_set_listing (self, TRUE);
 }
 
 static void
@@ -335,7 +182,7 @@ on_document_chosen (GoujiWindow *self, GoujiStackItem *item, const char *code)
 {
   gouji_workspace_show_code (self->workspace, item, code);
   if (item == gouji_workspace_get_item (self->workspace))
-    set_listing (self, FALSE);
+    gouji_window_set_listing (self, FALSE);
 }
 
 static void
@@ -343,8 +190,8 @@ on_list_toggled (GoujiWindow *self)
 {
   gboolean listing = gtk_toggle_button_get_active (self->list_button);
 
-  if (listing != g_str_equal (choose_page (self), "documents"))
-    set_listing (self, listing);
+  if (listing != g_str_equal (gouji_window_choose_page (self), "documents"))
+    gouji_window_set_listing (self, listing);
 }
 
 static void
@@ -443,35 +290,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const of_page[]
-      = { "win.next-finding", "win.next-open", "win.previous-finding", "win.next-cell", "win.previous-cell",
-          "win.project",      "win.checks", "win.tables", "win.properties",           "win.search",    "win.tree",
-          "win.zoom-in",      "win.zoom-out",         "win.zoom-normal", "win.decide",
-          "win.undo",         "win.redo",         "win.export-review", "win.import-review",             "win.columns" };
-
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-folder", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
-  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
-  gtk_widget_class_install_action (widget_class, "win.join", NULL, join_action);
-  gtk_widget_class_install_action (widget_class, "win.separate", NULL, separate_action);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "win.close-documents", NULL, close_documents_action);
-  gtk_widget_class_install_action (widget_class, "win.documents", NULL, documents_action);
-  gtk_widget_class_install_action (widget_class, "win.next-document", NULL, step_document_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-document", NULL, step_document_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
-  gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
-  gtk_widget_class_install_action (widget_class, "win.focus", "i", page_action);
-  for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
-    gtk_widget_class_install_action (widget_class, of_page[i], NULL, page_action);
-}
-
-static void
 gouji_window_class_init (GoujiWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
@@ -479,7 +297,7 @@ gouji_window_class_init (GoujiWindowClass *klass)
   g_type_ensure (GOUJI_TYPE_DOCUMENT_PAGE);
   g_type_ensure (GOUJI_TYPE_STACK_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
-  install_actions (GTK_WIDGET_CLASS (klass));
+  gouji_window_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -498,7 +316,7 @@ connect_workspace (GoujiWindow *self)
   g_signal_connect_object (workspace, "notify::progress", G_CALLBACK (on_progress), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gouji_workspace_get_stack (workspace), "items-changed",
-                           G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (gouji_window_show_page), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -543,7 +361,7 @@ gouji_window_init (GoujiWindow *self)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_swapped (self->documents, "chosen", G_CALLBACK (on_document_chosen), self);
   g_signal_connect_swapped (self->list_button, "toggled", G_CALLBACK (on_list_toggled), self);
-  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (hide_bar), self);
+  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (gouji_window_hide_bar), self);
   gouji_recent_fill (self->open_button, self->recent);
   on_busy (self);
 }

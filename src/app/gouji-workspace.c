@@ -58,14 +58,16 @@ watch (GoujiWorkspace *self, GFile *file)
 void
 gouji_workspace_take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
 {
-  g_set_object (&self->item, item);
+  gboolean other = g_set_object (&self->item, item);
+
   watch (self, item != NULL ? gouji_stack_item_get_file (item) : NULL);
   gouji_session_set_review (self->session, NULL);
   gouji_corrector_open (self->corrector, report != NULL ? gouji_report_get_disclosure (report) : NULL,
                         item != NULL ? gouji_stack_item_get_index (item) : 0);
   gouji_session_set_report (self->session, report);
   gouji_review_keeper_open (self->keeper, report, item != NULL ? gouji_stack_item_get_index (item) : 0);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  if (other || item == NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
 static void

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "app/gouji-document-page.h"
+#include "app/gouji-stack-page.h"
+#include "app/gouji-window.h"
+#include "app/gouji-workspace.h"
+
+G_BEGIN_DECLS
+
+struct _GoujiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GoujiSession *session;
+  GoujiWorkspace *workspace;
+  gboolean close_anyway; /* was told that something is not saved */
+  gboolean listing; /* the documents, not the one of them that is open */
+
+  AdwSplitButton *open_button;
+  AdwWindowTitle *title;
+  GtkToggleButton *tree_button;
+  GtkToggleButton *list_button;
+  GoujiStackPage *documents;
+  GtkInfoBar *bar;
+  GtkLabel *bar_label;
+  GtkWidget *reload_button;
+  GtkStack *stack;
+  AdwStatusPage *welcome;
+  AdwStatusPage *loading;
+  GtkListBox *recent;
+  GtkProgressBar *progress;
+  GoujiDocumentPage *page;
+  GMenu *undo_section;
+};
+
+/* Which page of the stack is to be shown, by what is open. */
+const char *gouji_window_choose_page     (GoujiWindow    *self);
+void        gouji_window_show_page       (GoujiWindow    *self);
+/* Shows the list of documents, or the one of them that is open. */
+void        gouji_window_set_listing     (GoujiWindow    *self,
+                                          gboolean        listing);
+void        gouji_window_hide_bar        (GoujiWindow    *self);
+void        gouji_window_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
