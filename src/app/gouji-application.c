@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-last-documents.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-window.h"
 #include "rules/gouji-profiles.h"
@@ -29,7 +30,12 @@ obtain_window (GoujiApplication *self)
 static void
 gouji_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (obtain_window (GOUJI_APPLICATION (application))));
+  gboolean first = gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL;
+  GoujiWindow *window = obtain_window (GOUJI_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (first)
+    gouji_last_documents_restore (gouji_settings_get_default (), gouji_window_get_workspace (window));
 }
 
 static void
@@ -56,7 +62,11 @@ about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_application_quit (G_APPLICATION (data));
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  /* Each may still have something to save; with the last one the program ends. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
 }
 
 static void

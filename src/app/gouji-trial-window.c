@@ -140,7 +140,10 @@ gouji_trial_window_dispose (GObject *object)
   GoujiTrialWindow *self = GOUJI_TRIAL_WINDOW (object);
 
   if (self->trial != NULL)
-    gouji_trial_cancel (self->trial);
+    {
+      g_signal_handlers_disconnect_by_data (self->trial, self);
+      gouji_trial_cancel (self->trial);
+    }
   g_clear_object (&self->trial);
   g_clear_pointer (&self->check_rows, g_ptr_array_unref);
   G_OBJECT_CLASS (gouji_trial_window_parent_class)->dispose (object);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-last-documents.h"
 #include "app/gouji-map-columns.h"
 #include "app/gouji-recent.h"
 #include "app/gouji-settings.h"
@@ -226,6 +227,7 @@ gouji_window_close_request (GtkWindow *window)
       self->close_anyway = TRUE;
       return GDK_EVENT_STOP;
     }
+  gouji_last_documents_save (gouji_settings_get_default (), self->workspace);
   return GTK_WINDOW_CLASS (gouji_window_parent_class)->close_request (window);
 }
 

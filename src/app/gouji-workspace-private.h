@@ -21,6 +21,7 @@ struct _GoujiWorkspace
   GoujiStackItem *item;        /* shown */
   GCancellable *showing;       /* the opening of the one to be shown next, or NULL */
   GFileMonitor *monitor;       /* of the shown one's file */
+  GPtrArray *opened;           /* GFile: what the user asked for, folders too */
   GPtrArray *files;            /* GFile: what the opener was last asked for */
   gboolean correcting;         /* it reads again what is shown, to come back to … */
   GoujiPlace place;            /* … this place */

@@ -203,6 +203,7 @@ gouji_workspace_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->corrector);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->opened, g_ptr_array_unref);
   g_clear_object (&self->stack);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (gouji_workspace_parent_class)->dispose (object);
@@ -252,6 +253,7 @@ gouji_workspace_class_init (GoujiWorkspaceClass *klass)
 static void
 gouji_workspace_init (GoujiWorkspace *self)
 {
+  self->opened = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -346,6 +348,20 @@ is_export (GFile *file)
   return info != NULL && gouji_folder_is_csv_name (name) && g_file_info_get_size (info) > EXPORT_BYTES;
 }
 
+static void
+remember (GoujiWorkspace *self, GFile *file)
+{
+  if (!g_ptr_array_find_with_equal_func (self->opened, file, (GEqualFunc) g_file_equal, NULL))
+    g_ptr_array_add (self->opened, g_object_ref (file));
+}
+
+const GPtrArray *
+gouji_workspace_get_opened (GoujiWorkspace *self)
+{
+  g_return_val_if_fail (GOUJI_IS_WORKSPACE (self), NULL);
+  return self->opened;
+}
+
 /**
  * gouji_workspace_open:
  * @files: (array length=n_files): files and folders
@@ -361,6 +377,8 @@ gouji_workspace_open (GoujiWorkspace *self, GFile **files, guint n_files)
 
   if (n_files == 0)
     return;
+  for (guint i = 0; i < n_files; i++)
+    remember (self, files[i]);
   stop_showing (self);
   if (n_files == 1 && !is_folder (files[0]) && !is_export (files[0]))
     gouji_workspace_open_one (self, files[0]);
@@ -511,6 +529,7 @@ gouji_workspace_close (GoujiWorkspace *self)
   g_return_if_fail (GOUJI_IS_WORKSPACE (self));
 
   gouji_workspace_cancel (self);
+  g_ptr_array_set_size (self->opened, 0);
   gouji_stack_clear (self->stack);
   gouji_workspace_take_item (self, NULL, NULL);
 }

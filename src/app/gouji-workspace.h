@@ -34,6 +34,8 @@ gboolean        gouji_workspace_flush     (GoujiWorkspace *self);
 void            gouji_workspace_open      (GoujiWorkspace *self,
                                            GFile         **files,
                                            guint           n_files);
+/* (transfer none) (element-type GFile): what was asked for, files and folders. */
+const GPtrArray *gouji_workspace_get_opened (GoujiWorkspace *self);
 void            gouji_workspace_show      (GoujiWorkspace *self,
                                            GoujiStackItem *item);
 /* The same, at the first line of @code; "" for the top. */

@@ -51,7 +51,10 @@ gouji_trial_dispose (GObject *object)
   GoujiTrial *self = GOUJI_TRIAL (object);
 
   if (self->stack != NULL)
-    gouji_stack_cancel (self->stack);
+    {
+      g_signal_handlers_disconnect_by_data (self->stack, self);
+      gouji_stack_cancel (self->stack);
+    }
   g_clear_object (&self->stack);
   G_OBJECT_CLASS (gouji_trial_parent_class)->dispose (object);
 }
