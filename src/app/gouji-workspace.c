@@ -55,10 +55,27 @@ watch (GoujiWorkspace *self, GFile *file)
                              G_CONNECT_SWAPPED);
 }
 
+static void on_item_checked (GoujiWorkspace *self);
+
+/* The stack may check it again, with other years of the unit beside it. */
+static gboolean
+set_item (GoujiWorkspace *self, GoujiStackItem *item)
+{
+  if (self->item == item)
+    return FALSE;
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_func (self->item, on_item_checked, self);
+  if (item != NULL)
+    g_signal_connect_object (item, "notify::state", G_CALLBACK (on_item_checked), self,
+                             G_CONNECT_SWAPPED);
+  g_set_object (&self->item, item);
+  return TRUE;
+}
+
 void
 gouji_workspace_take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
 {
-  gboolean other = g_set_object (&self->item, item);
+  gboolean other = set_item (self, item);
 
   watch (self, item != NULL ? gouji_stack_item_get_file (item) : NULL);
   gouji_session_set_review (self->session, NULL);
@@ -149,6 +166,19 @@ note_place (GoujiWorkspace *self)
   self->place = cell != NULL
                     ? gouji_disclosure_get_place (gouji_session_get_disclosure (self->session), cell)
                     : GOUJI_PLACE_NONE;
+}
+
+static void
+on_item_checked (GoujiWorkspace *self)
+{
+  GoujiReport *report = gouji_stack_item_get_report (self->item);
+
+  if (gouji_stack_item_get_state (self->item) != GOUJI_STACK_DONE || report == NULL
+      || self->showing != NULL || report == gouji_session_get_report (self->session))
+    return;
+  note_place (self);
+  gouji_workspace_take_item (self, self->item, report);
+  return_to_place (self);
 }
 
 static void

@@ -17,6 +17,7 @@ typedef enum
   OPEN,  /* a file nobody has looked into yet */
   CHECK, /* a file whose items are all there */
   UNITS, /* some units of an export */
+  YEARS, /* one item, with other years of its unit at hand */
 } JobKind;
 
 /* One piece of work, on its way through a thread and back. */
@@ -29,6 +30,7 @@ typedef struct
   GCancellable *cancellable;
   GSequenceIter *iter;     /* OPEN: where further items go behind */
   GPtrArray *items;        /* GoujiStackItem: of one file, in its order */
+  GPtrArray *others;       /* YEARS: GoujiStackItem */
   GoujiProvince *province; /* UNITS; and what OPEN found the file to be, or NULL */
   GPtrArray *reports;      /* or NULL */
   GPtrArray *summaries;    /* of these */
@@ -43,6 +45,7 @@ job_free (Job *job)
   g_clear_object (&job->store);
   g_object_unref (job->cancellable);
   g_ptr_array_unref (job->items);
+  g_clear_pointer (&job->others, g_ptr_array_unref);
   g_clear_object (&job->province);
   g_clear_pointer (&job->reports, g_ptr_array_unref);
   g_clear_pointer (&job->summaries, g_ptr_array_unref);
@@ -168,6 +171,15 @@ gouji_stack_job_push_input (GoujiStack *self, GSequenceIter *iter)
   push (job);
 }
 
+void
+gouji_stack_job_push_years (GoujiStack *self, GoujiStackItem *item, GPtrArray *others)
+{
+  Job *job = job_new (self, YEARS, new_items (item));
+
+  job->others = g_ptr_array_ref (others);
+  push (job);
+}
+
 static void
 post (Job *job, GSourceFunc func)
 {
@@ -274,6 +286,7 @@ finish (Job *job)
   for (guint i = 0; i < job->items->len; i++)
     finish_item (job, i);
   keep (job);
+  job->stack->years_due |= job->kind != YEARS;
   if (job->rules != job->stack->rules)
     push_again (job);
 }
@@ -288,10 +301,25 @@ on_finished (gpointer data)
     {
       finish (job);
       self->n_done++;
+      gouji_stack_years_push (self);
       gouji_stack_notify_progress (self);
     }
   job_free (job);
   return G_SOURCE_REMOVE;
+}
+
+static void
+work_on_years (Job *job)
+{
+  GoujiReport *report;
+
+  post (job, on_started);
+  report = gouji_stack_load_item (first_item (job), job->others, job->store, job->rules,
+                                  job->cancellable, &job->error);
+  if (report == NULL)
+    return;
+  job->reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (job->reports, report);
 }
 
 static void
@@ -319,6 +347,8 @@ gouji_stack_job_work (gpointer data, gpointer user_data G_GNUC_UNUSED)
                                                gouji_stack_item_get_index (first_item (job)),
                                                job->items->len, job->rules, job->cancellable,
                                                &job->error);
+      else if (job->kind == YEARS)
+        work_on_years (job);
       else
         work_on_file (job);
       job->summaries = job->reports != NULL ? gouji_stack_summarise (job->reports) : NULL;

@@ -4,6 +4,7 @@
 #include "stack/gouji-stack-load.h"
 
 #include "loader/gouji-loader.h"
+#include "rules/gouji-related.h"
 #include "stack/gouji-summary.h"
 
 GPtrArray *
@@ -71,29 +72,64 @@ gouji_stack_load_units (GoujiProvince *province,
   return g_steal_pointer (&reports);
 }
 
+static GoujiDisclosure *
+load_disclosure (GoujiStackItem *item, GoujiCorrectionsStore *store, GCancellable *cancellable, GError **error)
+{
+  const GPtrArray *files = gouji_stack_item_get_files (item);
+  guint index = gouji_stack_item_get_index (item);
+  g_autoptr (GPtrArray) disclosures = gouji_load_corrected (
+      (GFile **) files->pdata, files->len, store, NULL, NULL, cancellable, error);
+
+  if (disclosures != NULL && index < disclosures->len)
+    return g_object_ref (g_ptr_array_index (disclosures, index));
+  if (disclosures != NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, gouji_stack_item_get_path (item));
+  return NULL;
+}
+
+/* What cannot be read any more is as if it were not there. */
+static GPtrArray *
+load_others (GPtrArray *others, GoujiCorrectionsStore *store, GCancellable *cancellable)
+{
+  GPtrArray *disclosures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      GoujiDisclosure *other
+          = load_disclosure (g_ptr_array_index (others, i), store, cancellable, NULL);
+
+      if (other != NULL)
+        g_ptr_array_add (disclosures, other);
+    }
+  return disclosures;
+}
+
 GoujiReport *
 gouji_stack_load_item (GoujiStackItem *item,
+                       GPtrArray *others,
                        GoujiCorrectionsStore *store,
                        GoujiRuleSet *rules,
                        GCancellable *cancellable,
                        GError **error)
 {
   GoujiProvince *province = gouji_stack_item_get_province (item);
-  guint index = gouji_stack_item_get_index (item);
   g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) disclosures = NULL;
+  g_autoptr (GPtrArray) related = NULL;
+  g_autoptr (GoujiDisclosure) disclosure = NULL;
 
   if (province != NULL)
     {
-      reports = gouji_stack_load_units (province, store, index, 1, rules, cancellable, error);
-      index = 0;
+      reports = gouji_stack_load_units (province, store, gouji_stack_item_get_index (item), 1, rules,
+                                        cancellable, error);
+      return reports != NULL ? g_object_ref (g_ptr_array_index (reports, 0)) : NULL;
     }
-  else
-    reports = gouji_stack_load (item, store, rules, cancellable, error);
-  if (reports != NULL && index < reports->len)
-    return g_object_ref (g_ptr_array_index (reports, index));
-  if (reports != NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, gouji_stack_item_get_path (item));
-  return NULL;
+  disclosure = load_disclosure (item, store, cancellable, error);
+  if (disclosure == NULL)
+    return NULL;
+  disclosures = load_others (others, store, cancellable);
+  related = gouji_related_list (disclosures, disclosure);
+  return gouji_checker_run_related (rules, disclosure, related, cancellable, error);
 }
 
 GPtrArray *

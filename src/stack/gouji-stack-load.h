@@ -26,8 +26,10 @@ GPtrArray *gouji_stack_load_units (GoujiProvince *province,
                                    GoujiRuleSet  *rules,
                                    GCancellable  *cancellable,
                                    GError       **error);
-/* (transfer full): the report of @item alone. */
+/* (transfer full): the report of @item alone; @others (nullable) (element-type
+ * GoujiStackItem) may be other years of its unit. */
 GoujiReport *gouji_stack_load_item (GoujiStackItem *item,
+                                   GPtrArray     *others,
                                    GoujiCorrectionsStore *store,
                                    GoujiRuleSet  *rules,
                                    GCancellable  *cancellable,

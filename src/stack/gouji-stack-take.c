@@ -82,6 +82,8 @@ gouji_stack_take (GoujiStack *self, GFile *file, GPtrArray *reports, guint index
   if (reports->len == 1)
     gouji_stack_keep (self, g_sequence_get (first));
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, reports->len);
+  self->years_due = TRUE;
+  gouji_stack_years_push (self);
   return g_sequence_get (g_sequence_iter_move (first, index));
 }
 

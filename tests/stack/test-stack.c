@@ -4,6 +4,7 @@
 /* Many documents at once: each is listed, read, counted; one that fails stops no other. */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "loader/gouji-loader.h"
 #include "rules/gouji-rule-settings.h"
@@ -117,6 +118,36 @@ test_folder (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                    "4-units.csv 2 done 丙单位 0\n"
                    "10-faulty.txt 0 done  1\n");
   g_assert_cmpfloat (gouji_stack_get_progress (fixture->stack), ==, 1);
+}
+
+/* A rule that speaks of the year before finds it once both years are on the stack. */
+static void
+test_years (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char rule[] = "check L1-growth:\n"
+                             "  title en \"No more than the year before\" zh \"不超过上年\"\n"
+                             "  支出总表[合计].合计 ≤ 支出总表@-1[合计].合计\n";
+  g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new_default ();
+  g_autofree char *text = NULL;
+  g_autofree char *alone = NULL;
+
+  g_assert_true (gouji_rule_set_add_text (rules, "own", rule, strlen (rule), NULL));
+  write_file (fixture, "2026.txt", "示例市档案馆2026年度单位预算公开\n2026年支出总表\n单位：万元\n"
+              "科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t一般公共服务支出\t10.00\t5.00\t5.00\n"
+              "合计\t\t10.00\t5.00\t5.00\n", -1);
+  add_folder (fixture);
+  gouji_stack_set_rules (fixture->stack, rules);
+  wait_until_idle (fixture->stack);
+  alone = describe (fixture->stack);
+  g_assert_cmpstr (alone, ==, "2026.txt 0 done 示例市档案馆 0\n");
+  gouji_stack_clear (fixture->stack);
+  write_file (fixture, "2025.txt", "示例市档案馆2025年度单位预算公开\n2025年支出总表\n单位：万元\n"
+              "科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t一般公共服务支出\t9.00\t5.00\t4.00\n"
+              "合计\t\t9.00\t5.00\t4.00\n", -1);
+  add_folder (fixture);
+  wait_until_idle (fixture->stack);
+  text = describe (fixture->stack);
+  g_assert_cmpstr (text, ==, "2025.txt 0 done 示例市档案馆 0\n2026.txt 0 done 示例市档案馆 1\n");
 }
 
 /* Other rules count for what is there and for what is still on its way. */
@@ -323,6 +354,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/stack/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("folder", test_folder);
   ADD ("rules", test_rules);
+  ADD ("years", test_years);
   g_test_add ("/stack/rules-while-busy", Fixture, GINT_TO_POINTER (TRUE), set_up, test_rules, tear_down);
   ADD ("taken", test_taken);
   ADD ("missing", test_missing);
