@@ -3,6 +3,11 @@
 
 #include "app/gouji-cell.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 
 #define PADDING_X 6
@@ -195,6 +200,7 @@ gouji_cell_init (GoujiCellWidget *self)
   self->text = g_strdup ("");
   self->description = g_strdup ("");
   self->mark = "";
+  gouji_accessible_name (GTK_WIDGET (self), C_("cell", "blank"));
 }
 
 GtkWidget *
@@ -264,8 +270,7 @@ gouji_cell_set_state (GoujiCellWidget *self,
     {
       g_free (self->description);
       self->description = g_strdup (description);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      description, -1);
+      gouji_accessible_name (GTK_WIDGET (self), *description != '\0' ? description : C_("cell", "blank"));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self),
                                    g_str_equal (description, self->text) ? NULL : description);
     }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
+
 struct _GoujiCheckList
 {
   GtkWidget parent_instance;
@@ -157,9 +159,9 @@ gouji_check_list_init (GoujiCheckList *self)
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
   gtk_widget_add_css_class (self->grid, "detail");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Checks"), -1);
+  gouji_accessible_name (self->grid, _("Checks"));
   self->scroller = gtk_scrolled_window_new ();
+  gouji_accessible_name (self->scroller, _("Checks"));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }

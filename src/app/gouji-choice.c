@@ -3,6 +3,8 @@
 
 #include "app/gouji-choice.h"
 
+#include "app/gouji-accessible.h"
+
 #define LONGEST_LIST 320
 
 struct _GoujiChoice
@@ -44,6 +46,7 @@ make_list (GoujiChoice *self)
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_list_box_append (GTK_LIST_BOX (list), label);
+      gouji_accessible_name_by (gtk_widget_get_parent (label), label);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
                                   -1);

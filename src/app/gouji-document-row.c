@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-cell.h"
 #include "app/gouji-claim-marks.h"
 #include "app/gouji-closures.h"
@@ -263,6 +264,37 @@ bind_cells (GoujiDocumentRow *self, gboolean table)
   set_classes (self, "table-row", table ? NULL : grid_class (self, index));
 }
 
+/* What a row of a table prints, blanks left out. */
+static char *
+join_cells (GoujiDocumentRow *self)
+{
+  GString *texts = g_string_new (NULL);
+  GtkWidget *cell;
+
+  for (cell = gtk_widget_get_first_child (self->cells);
+       cell != NULL && gtk_widget_get_visible (cell); cell = gtk_widget_get_next_sibling (cell))
+    {
+      const char *text = gouji_cell_get_text (GOUJI_CELL (cell));
+
+      if (*text != '\0')
+        g_string_append_printf (texts, "%s%s", texts->len > 0 ? ", " : "", text);
+    }
+  return g_string_free (texts, FALSE);
+}
+
+/* The list's row around it takes the focus, and is called after what it prints. */
+static void
+name_row (GoujiDocumentRow *self)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = gtk_widget_get_visible (self->cells)
+                              ? join_cells (self)
+                              : g_strdup (gtk_label_get_text (GTK_LABEL (self->label)));
+
+  if (row != NULL)
+    gouji_accessible_name (row, *name != '\0' ? name : C_ ("row", "blank"));
+}
+
 /**
  * gouji_document_row_bind:
  *
@@ -286,6 +318,7 @@ gouji_document_row_bind (GoujiDocumentRow *self, GoujiDocumentModel *model, Gouj
     bind_title (self);
   else
     bind_cells (self, kind == GOUJI_ITEM_TABLE_ROW);
+  name_row (self);
   gouji_document_row_update (self);
 }
 

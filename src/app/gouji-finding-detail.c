@@ -88,6 +88,7 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (on_cell_clicked), self);
   gtk_flow_box_insert (self->cells, button, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
 }
 
 static void

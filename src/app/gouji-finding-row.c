@@ -3,6 +3,7 @@
 
 #include "app/gouji-finding-row.h"
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-decision-closures.h"
 #include "app/gouji-template.h"
@@ -62,14 +63,27 @@ gouji_finding_row_new (void)
   return g_object_new (GOUJI_TYPE_FINDING_ROW, NULL);
 }
 
+/* The list's row around it takes the focus, and is called after what stands in it. */
+static void
+name_row (GoujiFindingRow *self, const char *name)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (row != NULL)
+    gouji_accessible_name (row, name);
+}
+
 static void
 bind_heading (GoujiFindingRow *self, GoujiFindingItem *item)
 {
   g_autofree char *count = g_strdup_printf ("%u", gouji_finding_item_get_count (item));
+  g_autofree char *name = NULL;
 
   gtk_label_set_text (self->message, gouji_finding_item_get_heading (item));
   gtk_label_set_text (self->place, count);
   gtk_widget_add_css_class (GTK_WIDGET (self), "group");
+  name = g_strdup_printf ("%s: %s", gouji_finding_item_get_heading (item), count);
+  name_row (self, name);
 }
 
 static char *
@@ -95,6 +109,17 @@ bind_finding (GoujiFindingRow *self, GoujiFinding *finding, GoujiDisclosure *dis
   gtk_widget_remove_css_class (GTK_WIDGET (self), "group");
 }
 
+static void
+name_finding (GoujiFindingRow *self, const char *decision)
+{
+  g_autofree char *name = g_strdup_printf (
+      "%s, %s, %s, %s%s%s", gouji_severity_get_label (gouji_finding_get_severity (self->finding)),
+      gouji_finding_get_check (self->finding), gouji_finding_get_message (self->finding),
+      gtk_label_get_text (self->place), *decision != '\0' ? ", " : "", decision);
+
+  name_row (self, name);
+}
+
 /* What was decided, in words; a waived finding steps back. */
 static void
 show_decision (GoujiFindingRow *self)
@@ -106,6 +131,7 @@ show_decision (GoujiFindingRow *self)
 
   gtk_label_set_text (self->decision, text);
   gtk_widget_set_visible (GTK_WIDGET (self->decision), *text != '\0');
+  name_finding (self, text);
   if (decision != NULL && gouji_decision_get_kind (decision) == GOUJI_DECISION_WAIVED)
     gtk_widget_add_css_class (GTK_WIDGET (self->message), "dim-label");
   else

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "recognise/gouji-generic.h"
 
 #define SHOWN_ROWS 14
@@ -278,7 +279,7 @@ attach_choice (GoujiMappingDialog *self, GListModel *options, guint column)
   GtkWidget *choice = gtk_drop_down_new (g_object_ref (options), NULL);
   g_autofree char *name = g_strdup_printf (_ ("Use of column %u"), column + 1);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gouji_accessible_name (choice, name);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), find_option (self, column));
   g_object_set_data (G_OBJECT (choice), "column", GUINT_TO_POINTER (column));
   g_signal_connect (choice, "notify::selected", G_CALLBACK (on_use_changed), self);
@@ -374,6 +375,7 @@ gouji_mapping_dialog_new (GtkWindow *parent,
   self->syncing = TRUE;
   fill_choices (self);
   fill_preview (self);
+  gouji_accessible_name_inside (GTK_WIDGET (self));
   self->syncing = FALSE;
   on_changed (self);
   return self;

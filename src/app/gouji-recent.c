@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "app/gouji-accessible.h"
+
 #define MAX_RECENT 8
 
 void
@@ -34,6 +36,7 @@ append_row (GtkListBox *list, const char *name, const char *uri)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
+  gouji_accessible_name (row, name);
   gtk_list_box_append (list, row);
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-display-unit.h"
 #include "app/gouji-template.h"
@@ -199,6 +200,8 @@ bind_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer d
   gtk_tree_expander_set_list_row (expander, row);
   gtk_inscription_set_text (GTK_INSCRIPTION (text), name);
   gtk_widget_set_tooltip_text (text, name);
+  gouji_accessible_name_by (GTK_WIDGET (expander), text);
+  gouji_accessible_name_row (list_item, text);
 }
 
 static void
@@ -215,6 +218,7 @@ setup_number (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointe
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
+  gouji_accessible_name_item (list_item, label);
 }
 
 static void

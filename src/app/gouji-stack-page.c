@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-roll-up-pane.h"
 #include "app/gouji-stack-column.h"
@@ -329,6 +330,7 @@ setup_part (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
+  gouji_accessible_name_item (list_item, label);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-display-unit.h"
 #include "app/gouji-template.h"
@@ -80,12 +81,16 @@ bind_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreeP
   GtkWidget *name = gtk_widget_get_last_child (box);
   GtkTreeListRow *row;
   g_autoptr (GoujiTreeItem) item = item_of (list_item, &row);
+  g_autofree char *spoken
+      = g_strdup_printf ("%s %s", gouji_tree_item_get_code (item), gouji_tree_item_get_name (item));
 
   gtk_tree_expander_set_list_row (expander, row);
   gtk_label_set_text (GTK_LABEL (code), gouji_tree_item_get_code (item));
   gtk_widget_set_visible (code, *gouji_tree_item_get_code (item) != '\0');
   gtk_inscription_set_text (GTK_INSCRIPTION (name), gouji_tree_item_get_name (item));
   gtk_widget_set_tooltip_text (name, gouji_tree_item_get_tooltip (item));
+  gouji_accessible_name (GTK_WIDGET (expander), spoken);
+  gouji_accessible_name_row (list_item, GTK_WIDGET (expander));
 }
 
 static void
@@ -102,6 +107,7 @@ setup_amount (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTr
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
+  gouji_accessible_name_item (list_item, label);
 }
 
 static void
@@ -139,6 +145,7 @@ setup_total (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTre
   gtk_box_append (GTK_BOX (box), bar);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_list_item_set_child (list_item, box);
+  gouji_accessible_name_item (list_item, label);
 }
 
 static void

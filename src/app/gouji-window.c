@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-last-documents.h"
 #include "app/gouji-map-columns.h"
@@ -365,6 +366,7 @@ gouji_window_init (GoujiWindow *self)
   g_signal_connect_swapped (self->list_button, "toggled", G_CALLBACK (on_list_toggled), self);
   g_signal_connect_swapped (self->bar, "response", G_CALLBACK (gouji_window_hide_bar), self);
   gouji_recent_fill (self->open_button, self->recent);
+  gouji_accessible_name_inside (GTK_WIDGET (self));
   on_busy (self);
 }
 

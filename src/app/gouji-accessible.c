@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-accessible.h"
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+void
+gouji_accessible_name (GtkWidget *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * gouji_accessible_name_by:
+ * @label: what is called as @widget is to be called, now and later
+ */
+void
+gouji_accessible_name_by (GtkWidget *widget, GtkWidget *label)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && GTK_IS_WIDGET (label));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+}
+
+/**
+ * gouji_accessible_name_item:
+ * @label: in the child of @item
+ *
+ * Names the row of a list, or the cell of a column, that shows @item.
+ */
+void
+gouji_accessible_name_item (GtkListItem *item, GtkWidget *label)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_LIST_ITEM (item));
+
+  child = gtk_list_item_get_child (item);
+  if (child != NULL && gtk_widget_get_parent (child) != NULL)
+    gouji_accessible_name_by (gtk_widget_get_parent (child), label);
+}
+
+/**
+ * gouji_accessible_name_row:
+ * @item: of the column that says what a row is about
+ * @label: in the child of @item
+ *
+ * Names the row of a column view, and the cell that holds @label.
+ */
+void
+gouji_accessible_name_row (GtkListItem *item, GtkWidget *label)
+{
+  GtkWidget *cell, *row;
+
+  g_return_if_fail (GTK_IS_LIST_ITEM (item));
+
+  gouji_accessible_name_item (item, label);
+  cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  if (row != NULL)
+    gouji_accessible_name_by (row, label);
+}
+
+/* A button that opens something is a button inside of what has the name. */
+static GtkWidget *
+find_button (GtkWidget *control)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (control); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      return child;
+  return NULL;
+}
+
+/* The headings of a column view, and the list inside of it as long as that has no rows. */
+static void
+name_rows (GtkWidget *view)
+{
+  GtkWidget *header = gtk_widget_get_first_child (view);
+  GtkWidget *rows = gtk_widget_get_last_child (view);
+
+  if (header != NULL)
+    gouji_accessible_name_by (header, view);
+  if (rows != NULL && g_type_is_a (G_OBJECT_TYPE (rows), GTK_TYPE_LIST_BASE))
+    gouji_accessible_name_by (rows, view);
+}
+
+/* A list that scrolls is focused as a whole while it is empty. */
+static void
+name_scroller (GtkScrolledWindow *scroller)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (scroller);
+
+  if (child != NULL && GTK_IS_VIEWPORT (child))
+    child = gtk_viewport_get_child (GTK_VIEWPORT (child));
+  if (child != NULL && (GTK_IS_COLUMN_VIEW (child) || GTK_IS_GRID (child)
+                        || g_type_is_a (G_OBJECT_TYPE (child), GTK_TYPE_LIST_BASE)))
+    gouji_accessible_name_by (GTK_WIDGET (scroller), child);
+}
+
+static void
+take_no_focus (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_set_focusable (child, FALSE);
+      take_no_focus (child);
+    }
+}
+
+/* The button is focused, not the copy of the chosen row that it shows. */
+static void
+name_drop_down (GtkWidget *control)
+{
+  GtkWidget *button = find_button (control);
+
+  if (button == NULL)
+    return;
+  gouji_accessible_name_by (button, control);
+  take_no_focus (button);
+}
+
+/* “_Open” is written for the eye; and what opens the menu beside it has but a tooltip. */
+static void
+name_split_button (AdwSplitButton *button)
+{
+  GtkWidget *inner = find_button (GTK_WIDGET (button));
+  const char *menu = adw_split_button_get_dropdown_tooltip (button);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child) && *menu != '\0')
+      gouji_accessible_name (child, menu);
+  if (inner != NULL && gtk_widget_get_tooltip_text (GTK_WIDGET (button)) != NULL)
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gouji_accessible_name (inner, gtk_widget_get_tooltip_text (GTK_WIDGET (button)));
+    }
+}
+
+/* Its text scrolls, and takes the focus where it offers nothing to press. */
+static void
+name_status_page (AdwStatusPage *page)
+{
+  GtkWidget *scroller = gtk_widget_get_first_child (GTK_WIDGET (page));
+
+  gouji_accessible_name (GTK_WIDGET (page), adw_status_page_get_title (page));
+  if (scroller != NULL)
+    gouji_accessible_name_by (scroller, GTK_WIDGET (page));
+}
+
+static GtkWidget *
+find_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "close"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_close_button (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+name_info_bar (GtkWidget *bar)
+{
+  GtkWidget *button = find_close_button (bar);
+
+  if (button == NULL)
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gouji_accessible_name (button, _("Close this message"));
+  gtk_widget_set_tooltip_text (button, _("Close this message"));
+}
+
+/**
+ * gouji_accessible_name_inside:
+ *
+ * Hands the names of the lists to choose from and of the tables in @root on to what takes the
+ * focus in them.
+ */
+void
+gouji_accessible_name_inside (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (GTK_IS_DROP_DOWN (root))
+    name_drop_down (root);
+  if (GTK_IS_SCROLLED_WINDOW (root))
+    name_scroller (GTK_SCROLLED_WINDOW (root));
+  if (GTK_IS_INFO_BAR (root))
+    name_info_bar (root);
+  if (GTK_IS_COLUMN_VIEW (root))
+    name_rows (root);
+  if (ADW_IS_SPLIT_BUTTON (root))
+    name_split_button (ADW_SPLIT_BUTTON (root));
+  if (ADW_IS_STATUS_PAGE (root))
+    name_status_page (ADW_STATUS_PAGE (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gouji_accessible_name_inside (child);
+}
