@@ -120,7 +120,7 @@ keep_equals (GArray *changes, const GoujiChange *best)
     {
       GoujiChange change = g_array_index (changes, GoujiChange, i);
 
-      if (change.suspicion->fact != best->suspicion->fact && change.settled == best->settled
+      if (change.suspicion->fact != best->suspicion->fact && change.evidence == best->evidence
           && change.broken <= best->broken && kept < MAX_NAMED)
         g_array_index (changes, GoujiChange, kept++) = change;
     }
@@ -298,7 +298,7 @@ search_causes (GoujiRun *run, GoujiSuspects *suspects)
       group_change (run, suspects, &best);
     }
   for (guint i = 0; i < run->drafts->len; i++)
-    if (gouji_suspects_is_open (suspects, i))
+    if (gouji_suspects_is_open (suspects, i) && !gouji_suspects_is_told (suspects, i))
       explain_single (run, suspects, i);
 }
 

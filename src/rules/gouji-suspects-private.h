@@ -25,7 +25,10 @@ typedef struct
 typedef struct
 {
   const GoujiSuspicion *suspicion; /* NULL: no change */
-  guint                 settled;   /* equations that fail and would hold */
+  guint                 settled;   /* findings that would be gone */
+  guint                 evidence;  /* for it: equations that fail and would hold, and one
+                                    * for all that the text says of it; 0 with that alone,
+                                    * for the text is sooner wrong */
   guint                 broken;    /* equations that hold and would fail */
   int                   mended;    /* rounding gaps it closes, less those it opens */
   guint                 slip;      /* how much the number looks like a slip of the pen */
@@ -60,6 +63,9 @@ gboolean         gouji_suspects_is_open    (GoujiSuspects         *self,
                                             guint                  draft);
 const GoujiTerm *gouji_suspects_get_term   (GoujiSuspects         *self,
                                             const GoujiSuspicion  *suspicion);
+/* Whether @draft compares the text with a cell. */
+gboolean         gouji_suspects_is_told    (GoujiSuspects         *self,
+                                            guint                  draft);
 /* The fact printed in @cell, or GOUJI_LEDGER_NO_CELL. */
 guint            gouji_suspects_find_fact  (GoujiSuspects         *self,
                                             const GoujiCellRef    *cell);

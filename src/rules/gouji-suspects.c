@@ -209,6 +209,22 @@ step_of (GoujiSuspects *self, const GoujiSuspicion *suspicion)
   return step;
 }
 
+static void
+count_settled (GoujiSuspects *self, const Range *range, GoujiChange *change)
+{
+  guint told = 0;
+
+  for (guint i = range->first; i < range->end; i++)
+    if (gouji_suspects_is_open (self, get_suspicion (self, i)->draft)
+        && agree (change->suspicion, get_suspicion (self, i)))
+      {
+        change->settled++;
+        told += gouji_suspects_is_told (self, get_suspicion (self, i)->draft);
+      }
+  if (change->settled > told)
+    change->evidence = change->settled - told + (told > 0);
+}
+
 static GoujiChange
 weigh (GoujiSuspects *self, const Range *range, const GoujiSuspicion *suspicion)
 {
@@ -217,9 +233,7 @@ weigh (GoujiSuspects *self, const Range *range, const GoujiSuspicion *suspicion)
   GoujiEquationsEffect effect;
   GoujiEquationsStep step = step_of (self, suspicion);
 
-  for (guint i = range->first; i < range->end; i++)
-    change.settled += gouji_suspects_is_open (self, get_suspicion (self, i)->draft)
-                      && agree (suspicion, get_suspicion (self, i));
+  count_settled (self, range, &change);
   effect = gouji_equations_try (self->run->equations, &step, 1);
   change.broken = effect.broken + self->held[suspicion->fact];
   change.mended = effect.mended;
@@ -239,13 +253,13 @@ turns_negative (GoujiSuspects *self, const GoujiChange *change)
 static gboolean
 is_better (GoujiSuspects *self, const GoujiChange *a, const GoujiChange *b)
 {
-  int gain_a = (int) a->settled - (int) a->broken;
-  int gain_b = (int) b->settled - (int) b->broken;
+  int gain_a = (int) a->evidence - (int) a->broken;
+  int gain_b = (int) b->evidence - (int) b->broken;
 
   if (b->suspicion == NULL || gain_a != gain_b)
     return b->suspicion == NULL || gain_a > gain_b;
-  if (a->settled != b->settled)
-    return a->settled > b->settled;
+  if (a->evidence != b->evidence)
+    return a->evidence > b->evidence;
   if (a->mended != b->mended)
     return a->mended > b->mended;
   if (turns_negative (self, a) != turns_negative (self, b))
@@ -287,7 +301,7 @@ gouji_suspects_find_best (GoujiSuspects *self)
     {
       const GoujiChange *change = best_of (self, &g_array_index (self->ranges, Range, i));
 
-      if (change->suspicion != NULL && change->settled > 1 && change->settled > change->broken
+      if (change->suspicion != NULL && change->evidence > 1 && change->evidence > change->broken
           && is_better (self, change, &best))
         best = *change;
     }
@@ -440,6 +454,12 @@ gouji_suspects_close (GoujiSuspects *self, guint draft)
       if (range != NULL)
         range->known = FALSE;
     }
+}
+
+gboolean
+gouji_suspects_is_told (GoujiSuspects *self, guint draft)
+{
+  return g_array_index (get_draft (self, draft)->cells, GoujiCellRef, 0).table < 0;
 }
 
 gboolean

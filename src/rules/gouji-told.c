@@ -88,6 +88,22 @@ gouji_told_new_mismatch (GoujiRun *run,
   return draft;
 }
 
+/* If the cell said what the text does the two would agree. */
+static void
+add_term (GoujiRun *run, GoujiDraft *draft, const GoujiStated *stated, const GoujiTold *told)
+{
+  GoujiTable *table = gouji_disclosure_get_table (run->disclosure, told->cell.table);
+  GoujiAmountUnit unit = gouji_table_get_amount_unit (table);
+  GoujiTerm term = { told->cell, 1, unit != GOUJI_UNIT_UNKNOWN ? unit : run->unit,
+                     gouji_table_get_column (table, told->cell.column)->places, TRUE, told->yuan };
+
+  if (!gouji_decimal_subtract (told->yuan, stated->yuan, &draft->residual))
+    return;
+  if (gouji_decimal_compare (stated->step, told->step) != 0)
+    draft->slack = gouji_decimal_compare (stated->step, told->step) > 0 ? stated->step : told->step;
+  g_array_append_val (draft->terms, term);
+}
+
 void
 gouji_told_report (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTold *told)
 {
@@ -95,6 +111,7 @@ gouji_told_report (GoujiRun *run, guint rule, const GoujiClaim *claim, const Gou
       = gouji_told_new_mismatch (run, rule, claim, told, gouji_run_get_rule (run, rule)->severity);
   g_autofree char *name = gouji_words_dup_cell (run->disclosure, &told->cell);
 
+  add_term (run, draft, &claim->amount, told);
   draft->message
       = g_strdup_printf (_("The text says %s; %s is %s"), claim->text, name, draft->expected);
   gouji_topic_contradict (run, draft);
