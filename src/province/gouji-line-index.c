@@ -35,19 +35,22 @@ get_n_items (GListModel *model)
   return GOUJI_LINE_INDEX (model)->n_lines;
 }
 
+static guint
+line_at (GoujiLineIndex *self, guint position)
+{
+  if (self->lines != NULL)
+    return self->lines[position];
+  return self->sorted != NULL ? self->sorted[position] : position;
+}
+
 static gpointer
 get_item (GListModel *model, guint position)
 {
   GoujiLineIndex *self = GOUJI_LINE_INDEX (model);
-  guint line = position;
 
   if (position >= self->n_lines)
     return NULL;
-  if (self->lines != NULL)
-    line = self->lines[position];
-  else if (self->sorted != NULL)
-    line = self->sorted[position];
-  return gouji_listed_line_new (self->province, line);
+  return gouji_listed_line_new (self->province, line_at (self, position));
 }
 
 static void
@@ -200,6 +203,20 @@ gouji_line_index_get_text (GoujiLineIndex *self)
   g_return_val_if_fail (GOUJI_IS_LINE_INDEX (self), "");
 
   return self->text;
+}
+
+/**
+ * gouji_line_index_get_line:
+ * @position: less than the number of items
+ *
+ * Returns: the number that the line has in the province, without an object for it
+ */
+guint
+gouji_line_index_get_line (GoujiLineIndex *self, guint position)
+{
+  g_return_val_if_fail (GOUJI_IS_LINE_INDEX (self) && position < self->n_lines, 0);
+
+  return line_at (self, position);
 }
 
 /**

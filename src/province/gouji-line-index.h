@@ -33,6 +33,9 @@ GoujiProvince  *gouji_line_index_get_province (GoujiLineIndex *self);
 void            gouji_line_index_set_text     (GoujiLineIndex *self,
                                                const char     *text);
 const char     *gouji_line_index_get_text     (GoujiLineIndex *self);
+/* The line of the province that stands at @position. */
+guint           gouji_line_index_get_line     (GoujiLineIndex *self,
+                                               guint           position);
 void            gouji_line_index_set_order    (GoujiLineIndex *self,
                                                guint           order,
                                                gboolean        descending);

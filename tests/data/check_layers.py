@@ -17,9 +17,11 @@ MAY_USE = {
     "loader": {"model", "readers", "recognise", "rules"},
     "province": {"model", "readers", "recognise", "rules", "loader"},
     "stack": {"model", "rules", "loader", "province"},
+    "search": {"model", "rules", "loader", "province", "stack"},
     "cli": {"model", "readers", "recognise", "rules", "review", "report", "loader", "province"},
     "tools": {"model", "readers", "recognise", "rules", "report", "loader"},
-    "app": {"model", "readers", "recognise", "rules", "review", "report", "loader", "province", "stack"},
+    "app": {"model", "readers", "recognise", "rules", "review", "report", "loader", "province", "stack",
+            "search"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 SCREEN = re.compile(r"^(gtk|gdk|gsk|adwaita|pango|cairo|graphene)\b")
