@@ -5,6 +5,8 @@
  * the main loop is held up meanwhile, in a stack of documents and in the units of an
  * export.  GOUJI_BENCH_EXPORT names an export; else one is made of GOUJI_BENCH_UNITS. */
 
+#include <locale.h>
+
 #include "../province/export.h"
 #include "gouji-bench.h"
 #include "search/gouji-search.h"
@@ -111,6 +113,7 @@ measure_export (void)
 int
 main (void)
 {
+  setlocale (LC_ALL, "");
   measure_documents ();
   measure_export ();
   return 0;
