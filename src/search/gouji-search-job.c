@@ -282,7 +282,8 @@ tell (GoujiSearchJob *self, GTask *task)
   g_source_attach (source, self->context);
 }
 
-/* What was let go is read again, one after the other, for memory is why it was let go. */
+/* What was let go is read again, one after the other, for memory is why it was let go;
+ * alone, without the unit's other years. */
 static void
 find_in_files (GoujiSearchJob *self, GTask *task, GCancellable *cancellable)
 {
@@ -293,7 +294,8 @@ find_in_files (GoujiSearchJob *self, GTask *task, GCancellable *cancellable)
 
       if (source->report != NULL || source->province != NULL || !source->readable)
         continue;
-      report = gouji_stack_load_item (source->item, self->store, self->rules, cancellable, NULL);
+      report = gouji_stack_load_item (source->item, NULL, self->store, self->rules, cancellable,
+                                      NULL);
       if (report != NULL)
         gouji_hits_find_in_report (self->hits, self->query, source->item, report);
       if (g_get_monotonic_time () - self->told > TELL_USEC)
