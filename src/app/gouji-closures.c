@@ -372,6 +372,10 @@ gouji_finding_to_text (GoujiDisclosure *disclosure, GoujiFinding *finding)
 
       g_string_append_printf (text, "%s\t%s\t%s\n", name, value, place);
     }
+  if (*gouji_finding_get_advice (finding) != '\0')
+    g_string_append_printf (text, "%s\n", gouji_finding_get_advice (finding));
+  if (*gouji_finding_get_source (finding) != '\0')
+    g_string_append_printf (text, _("Source: %s\n"), gouji_finding_get_source (finding));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

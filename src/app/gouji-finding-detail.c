@@ -29,6 +29,7 @@ struct _GoujiFindingDetail
   GtkLabel *equation;
   GtkLabel *difference;
   GtkLabel *advice;
+  GtkLabel *source;
   GtkFlowBox *cells;
   GoujiCauseList *causes;
 };
@@ -96,11 +97,15 @@ show_finding (GoujiFindingDetail *self, GoujiFinding *finding)
 {
   g_autofree char *difference = gouji_finding_dup_difference (finding);
   g_autofree char *statement = gouji_finding_dup_statement (finding);
+  g_autofree char *source = *gouji_finding_get_source (finding) != '\0'
+                                ? g_strdup_printf (_("Source: %s"), gouji_finding_get_source (finding))
+                                : g_strdup ("");
 
   set_text (self->message, gouji_finding_get_message (finding));
   set_text (self->equation, statement);
   set_text (self->difference, difference);
   set_text (self->advice, gouji_finding_get_advice (finding));
+  set_text (self->source, source);
   for (guint i = 0; i < gouji_finding_get_n_cells (finding); i++)
     append_cell (self, finding, i);
 }
@@ -161,6 +166,7 @@ show_cell (GoujiFindingDetail *self)
   g_autofree char *name = NULL, *value = NULL, *summary = NULL, *checks = NULL;
   guint n_checks;
 
+  set_text (self->source, "");
   if (cell == NULL || report == NULL)
     {
       set_text (self->message, "");
@@ -338,6 +344,7 @@ gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, equation);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, difference);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, advice);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, source);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, cells);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, causes);
 }

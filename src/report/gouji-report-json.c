@@ -196,6 +196,7 @@ add_finding (GoujiJsonOutput *out, GoujiDisclosure *disclosure, GoujiFinding *fi
   add_text (out, "parent", gouji_finding_get_parent (finding));
   gouji_json_output_add_string (out, "rule", gouji_finding_get_rule (finding));
   add_text (out, "advice", gouji_finding_get_advice (finding));
+  add_text (out, "rule_source", gouji_finding_get_source (finding));
   add_suspects (out, disclosure, finding);
   gouji_json_output_end (out);
 }

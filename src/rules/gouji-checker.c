@@ -118,6 +118,7 @@ make_findings (GoujiRun *run, GArray *checks)
 
       g_ptr_array_add (findings,
                        gouji_finding_new_from_draft (draft, rule->check, rule->id,
+                                                     gouji_rule_text_get (&rule->source),
                                                      find_check (checks, rule->check)->category,
                                                      parent != NULL ? parent->id : NULL));
     }

@@ -51,6 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoujiDraft, gouji_draft_free)
 GoujiFinding *gouji_finding_new_from_draft (GoujiDraft    *draft,
                                             const char    *check,
                                             const char    *rule,
+                                            const char    *source,
                                             GoujiCategory  category,
                                             const char    *parent);
 

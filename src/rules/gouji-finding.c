@@ -18,6 +18,7 @@ struct _GoujiFinding
   char *actual;
   char *difference;
   char *advice;
+  char *source;
   char *parent;
   GArray *cells;    /* GoujiCellRef */
   GArray *suspects; /* GoujiSuspect */
@@ -37,6 +38,7 @@ enum
   PROP_ACTUAL,
   PROP_DIFFERENCE,
   PROP_ADVICE,
+  PROP_SOURCE,
   PROP_PARENT,
   PROP_N_CELLS,
   N_PROPS,
@@ -69,6 +71,8 @@ get_text (GoujiFinding *self, guint property)
       return self->difference;
     case PROP_ADVICE:
       return self->advice;
+    case PROP_SOURCE:
+      return self->source;
     default:
       return self->parent;
     }
@@ -99,6 +103,7 @@ gouji_finding_get_property (GObject *object, guint property, GValue *value, GPar
     case PROP_ACTUAL:
     case PROP_DIFFERENCE:
     case PROP_ADVICE:
+    case PROP_SOURCE:
     case PROP_PARENT:
       g_value_set_string (value, get_text (self, property));
       break;
@@ -121,6 +126,7 @@ gouji_finding_finalize (GObject *object)
   g_free (self->actual);
   g_free (self->difference);
   g_free (self->advice);
+  g_free (self->source);
   g_free (self->parent);
   g_clear_pointer (&self->cells, g_array_unref);
   g_clear_pointer (&self->suspects, g_array_unref);
@@ -144,6 +150,7 @@ gouji_finding_class_init (GoujiFindingClass *klass)
     { PROP_ACTUAL, "actual" },
     { PROP_DIFFERENCE, "difference" },
     { PROP_ADVICE, "advice" },
+    { PROP_SOURCE, "source" },
     { PROP_PARENT, "parent" },
   };
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
@@ -177,6 +184,7 @@ GoujiFinding *
 gouji_finding_new_from_draft (GoujiDraft *draft,
                               const char *check,
                               const char *rule,
+                              const char *source,
                               GoujiCategory category,
                               const char *parent)
 {
@@ -187,6 +195,7 @@ gouji_finding_new_from_draft (GoujiDraft *draft,
   self->id = g_strdup (draft->id);
   self->check = g_strdup (check);
   self->rule = g_strdup (rule);
+  self->source = g_strdup (source);
   self->severity = draft->severity;
   self->category = category;
   self->message = or_empty (g_steal_pointer (&draft->message));
@@ -219,6 +228,7 @@ DEFINE_GETTER (const char *, expected, expected, NULL)
 DEFINE_GETTER (const char *, actual, actual, NULL)
 DEFINE_GETTER (const char *, difference, difference, NULL)
 DEFINE_GETTER (const char *, advice, advice, NULL)
+DEFINE_GETTER (const char *, source, source, NULL)
 DEFINE_GETTER (const char *, parent, parent, NULL)
 DEFINE_GETTER (guint, n_cells, cells->len, 0)
 DEFINE_GETTER (guint, n_suspects, suspects->len, 0)

@@ -58,6 +58,7 @@ const char         *gouji_finding_get_expected   (GoujiFinding *self); /* plain 
 const char         *gouji_finding_get_actual     (GoujiFinding *self);
 const char         *gouji_finding_get_difference (GoujiFinding *self);
 const char         *gouji_finding_get_advice     (GoujiFinding *self); /* translated; "" */
+const char         *gouji_finding_get_source     (GoujiFinding *self); /* of the rule: which regulation or custom; "" */
 const char         *gouji_finding_get_parent     (GoujiFinding *self); /* id of the finding it follows from, or NULL */
 guint               gouji_finding_get_n_cells    (GoujiFinding *self);
 const GoujiCellRef *gouji_finding_get_cell       (GoujiFinding *self, guint cell); /* asserted cell first */

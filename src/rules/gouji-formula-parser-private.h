@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *   file       = { catalogue | check } ;
  *   catalogue  = "catalogue" NAME category text ;
  *   check      = "check" NAME [ severity ] [ "in" scopes ] ":" { clause } [ body ] { example } ;
- *   clause     = "title" text | "message" text | "advice" text | "source" STRING
+ *   clause     = "title" text | "message" text | "advice" text | "source" ( STRING | text )
  *              | "when" condition | "topic" NAME ;
  *   text       = [ "en" STRING ] [ "zh" STRING ] ;
  *   severity   = "error" | "question" | "rounding" | "note" ;

@@ -57,7 +57,7 @@ gouji_rule_set_get_info (GoujiRuleSet *self, guint rule)
     .enabled = !found->off,
     .title = gouji_rule_text_get (&found->title),
     .advice = gouji_rule_text_get (&found->advice),
-    .source = found->source != NULL ? found->source : "",
+    .source = gouji_rule_text_get (&found->source),
     .text = found->text,
     .file = found->file,
     .line = found->line,

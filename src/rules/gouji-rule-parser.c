@@ -97,12 +97,14 @@ parse_severity (RuleParser *self, GoujiRule *rule, GError **error)
   return TRUE;
 }
 
+/* A regulation has one title; what is said of a custom is said in both languages. */
 static gboolean
 parse_source (RuleParser *self, GoujiRule *rule, GError **error)
 {
   if (self->lexer.token.kind != GOUJI_TOKEN_STRING)
-    return gouji_lexer_expected (&self->lexer, error, _("a text in quotation marks"));
-  rule->source = g_intern_string (self->lexer.token.text);
+    return parse_text (self, &rule->source, error);
+  for (guint i = 0; i < GOUJI_N_LANGUAGES; i++)
+    rule->source.in[i] = g_intern_string (self->lexer.token.text);
   return gouji_lexer_next (&self->lexer, error);
 }
 

@@ -52,7 +52,7 @@ typedef struct
   GoujiRuleText     title;
   GoujiRuleText     message; /* with {row} and the like */
   GoujiRuleText     advice;
-  const char       *source;  /* which regulation or custom; interned, "" */
+  GoujiRuleText     source;  /* which regulation or custom */
   const char       *file;    /* interned */
   guint             line;
   char             *text;    /* as written, without the examples */

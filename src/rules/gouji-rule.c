@@ -23,7 +23,7 @@ gouji_rule_new (void)
   self->title = none;
   self->message = none;
   self->advice = none;
-  self->source = "";
+  self->source = none;
   self->examples = g_array_new (FALSE, FALSE, sizeof (GoujiExample));
   g_array_set_clear_func (self->examples, clear_example);
   return self;

@@ -85,7 +85,7 @@ make_finding (void)
   draft->expected = g_strdup ("1306.37");
   draft->actual = g_strdup ("1306.36");
   draft->difference = g_strdup ("-0.01");
-  finding = gouji_finding_new_from_draft (draft, "X1", "X1-total", GOUJI_CATEGORY_BETWEEN_TABLES,
+  finding = gouji_finding_new_from_draft (draft, "X1", "X1-total", "the form", GOUJI_CATEGORY_BETWEEN_TABLES,
                                           NULL);
   gouji_draft_free (draft);
   return finding;
@@ -99,7 +99,7 @@ make_bare_finding (void)
 
   draft->id = g_strdup ("T1-4567");
   draft->message = g_strdup ("no table of income");
-  finding = gouji_finding_new_from_draft (draft, "T1", "T1-income", GOUJI_CATEGORY_COMPLETENESS,
+  finding = gouji_finding_new_from_draft (draft, "T1", "T1-income", "", GOUJI_CATEGORY_COMPLETENESS,
                                           "X1-0123");
   gouji_draft_free (draft);
   return finding;
@@ -189,6 +189,7 @@ test_json (void)
       "          \"parent\": null,\n"
       "          \"rule\": \"X1-total\",\n"
       "          \"advice\": null,\n"
+      "          \"rule_source\": \"the form\",\n"
       "          \"suspects\": []\n"
       "        },\n"
       "        {\n"
@@ -205,6 +206,7 @@ test_json (void)
       "          \"parent\": \"X1-0123\",\n"
       "          \"rule\": \"T1-income\",\n"
       "          \"advice\": null,\n"
+      "          \"rule_source\": null,\n"
       "          \"suspects\": []\n"
       "        }\n"
       "      ]\n"

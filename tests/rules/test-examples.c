@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Every built-in rule, formula or not, carries an example for which it holds and one
- * for which it fails, and says what would usually be wrong. */
+ * for which it fails, and says what would usually be wrong and where it comes from. */
 
 #include "loader/gouji-rule-book.h"
 
@@ -28,6 +28,7 @@ test_rule (gconstpointer data)
   guint n[2] = { 0, 0 };
 
   g_assert_cmpstr (info.advice, !=, "");
+  g_assert_cmpstr (info.source, !=, "");
   for (guint i = 0; i < info.n_examples; i++)
     {
       n[gouji_rule_set_get_example (rules, rule, i).passes ? 1 : 0]++;
