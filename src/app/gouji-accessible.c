@@ -92,6 +92,12 @@ name_rows (GtkWidget *view)
     gouji_accessible_name_by (rows, view);
 }
 
+static gboolean
+is_list (GtkWidget *widget)
+{
+  return GTK_IS_COLUMN_VIEW (widget) || g_type_is_a (G_OBJECT_TYPE (widget), GTK_TYPE_LIST_BASE);
+}
+
 /* A list that scrolls is focused as a whole while it is empty. */
 static void
 name_scroller (GtkScrolledWindow *scroller)
@@ -100,9 +106,48 @@ name_scroller (GtkScrolledWindow *scroller)
 
   if (child != NULL && GTK_IS_VIEWPORT (child))
     child = gtk_viewport_get_child (GTK_VIEWPORT (child));
-  if (child != NULL && (GTK_IS_COLUMN_VIEW (child) || GTK_IS_GRID (child)
-                        || g_type_is_a (G_OBJECT_TYPE (child), GTK_TYPE_LIST_BASE)))
+  if (child != NULL && (is_list (child) || GTK_IS_GRID (child)))
     gouji_accessible_name_by (GTK_WIDGET (scroller), child);
+}
+
+/* Tab goes on to the next control, not through the thousands of rows, which the arrow keys
+ * do. */
+static gboolean
+on_list_key (GtkEventControllerKey *keys G_GNUC_UNUSED,
+             guint key,
+             guint code G_GNUC_UNUSED,
+             GdkModifierType modifiers,
+             GtkScrolledWindow *scroller)
+{
+  gboolean back = key == GDK_KEY_ISO_Left_Tab || modifiers & GDK_SHIFT_MASK;
+
+  if ((key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab)
+      || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit_by_name (scroller, "move-focus-out", back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+static void
+let_tab_leave (GtkScrolledWindow *scroller)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_list_key), scroller);
+  gtk_widget_add_controller (GTK_WIDGET (scroller), keys);
+}
+
+static void
+complete_scroller (GtkScrolledWindow *scroller)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (scroller);
+
+  name_scroller (scroller);
+  /* A list in a popover is alone there: Tab would find nowhere to go. */
+  if (child != NULL && is_list (child)
+      && gtk_widget_get_ancestor (GTK_WIDGET (scroller), GTK_TYPE_POPOVER) == NULL)
+    let_tab_leave (scroller);
 }
 
 static void
@@ -146,6 +191,21 @@ name_split_button (AdwSplitButton *button)
     }
 }
 
+/* GTK 4.8 reads out both the label as it is written, with its underline, and as it is shown. */
+static void
+name_button (GtkButton *button)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+
+  if (!gtk_button_get_use_underline (button) || gtk_button_get_label (button) == NULL)
+    return;
+  parts = g_strsplit (gtk_button_get_label (button), "_", -1);
+  name = g_strjoinv ("", parts);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gouji_accessible_name (GTK_WIDGET (button), name);
+}
+
 /* Its text scrolls, and takes the focus where it offers nothing to press. */
 static void
 name_status_page (AdwStatusPage *page)
@@ -186,29 +246,32 @@ name_info_bar (GtkWidget *bar)
 }
 
 /**
- * gouji_accessible_name_inside:
+ * gouji_accessible_complete:
  *
- * Hands the names of the lists to choose from and of the tables in @root on to what takes the
- * focus in them.
+ * Hands the names of the controls in @root on to the parts of them that take the focus, and
+ * lets Tab go from one list to the next.
  */
 void
-gouji_accessible_name_inside (GtkWidget *root)
+gouji_accessible_complete (GtkWidget *root)
 {
   g_return_if_fail (GTK_IS_WIDGET (root));
 
+  /* Parts first, so that what their control says of them has the last word. */
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gouji_accessible_complete (child);
   if (GTK_IS_DROP_DOWN (root))
     name_drop_down (root);
   if (GTK_IS_SCROLLED_WINDOW (root))
-    name_scroller (GTK_SCROLLED_WINDOW (root));
+    complete_scroller (GTK_SCROLLED_WINDOW (root));
   if (GTK_IS_INFO_BAR (root))
     name_info_bar (root);
   if (GTK_IS_COLUMN_VIEW (root))
     name_rows (root);
+  if (GTK_IS_BUTTON (root))
+    name_button (GTK_BUTTON (root));
   if (ADW_IS_SPLIT_BUTTON (root))
     name_split_button (ADW_SPLIT_BUTTON (root));
   if (ADW_IS_STATUS_PAGE (root))
     name_status_page (ADW_STATUS_PAGE (root));
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gouji_accessible_name_inside (child);
 }

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a screen reader calls those parts of a control that take the focus, where GTK leaves
- * them without a name. */
+/* What GTK leaves to be wished for by those who see no screen or use no mouse: names for the
+ * parts of controls that take the focus, and Tab that leaves a list. */
 void gouji_accessible_name        (GtkWidget   *widget,
                                    const char  *name);
 void gouji_accessible_name_by     (GtkWidget   *widget,
@@ -17,6 +17,6 @@ void gouji_accessible_name_item   (GtkListItem *item,
                                    GtkWidget   *label);
 void gouji_accessible_name_row    (GtkListItem *item,
                                    GtkWidget   *label);
-void gouji_accessible_name_inside (GtkWidget   *root);
+void gouji_accessible_complete    (GtkWidget   *root);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "app/gouji-list-focus.h"
 #include "app/gouji-map-columns.h"
 #include "app/gouji-pane-handle.h"
 #include "app/gouji-properties-window.h"
@@ -150,15 +151,18 @@ focus_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiDocumentPage *self = GOUJI_DOCUMENT_PAGE (widget);
   int pane = g_variant_get_int32 (parameter);
+  GtkColumnView *view = gouji_tree_pane_get_view (self->tree);
 
   if (pane == 1)
     {
       adw_flap_set_reveal_flap (self->flap, TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (gouji_tree_pane_get_view (self->tree)));
+      gouji_list_focus_soon (gtk_widget_get_last_child (GTK_WIDGET (view)),
+                             gtk_column_view_get_model (view));
     }
+  else if (pane == 2)
+    gouji_document_view_focus (self->document);
   else
-    gtk_widget_child_focus (pane == 2 ? GTK_WIDGET (self->document) : GTK_WIDGET (self->findings),
-                            GTK_DIR_TAB_FORWARD);
+    gouji_findings_panel_focus_list (self->findings);
 }
 
 static void

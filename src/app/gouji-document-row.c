@@ -470,3 +470,49 @@ gouji_document_row_update (GoujiDocumentRow *self)
        cell != NULL && gtk_widget_get_visible (cell); cell = gtk_widget_get_next_sibling (cell))
     update_cell (self, GOUJI_CELL (cell), report);
 }
+
+/**
+ * gouji_document_row_shows:
+ *
+ * Returns: whether @cell is printed in this row
+ */
+gboolean
+gouji_document_row_shows (GoujiDocumentRow *self, const GoujiCellRef *cell)
+{
+  guint index;
+
+  g_return_val_if_fail (GOUJI_IS_DOCUMENT_ROW (self) && cell != NULL, FALSE);
+
+  if (self->item == NULL)
+    return FALSE;
+  index = gouji_document_item_get_index (self->item);
+  if (gouji_document_item_get_kind (self->item) == GOUJI_ITEM_PARAGRAPH)
+    return cell->table < 0 && cell->block == (int) index;
+  return gouji_document_item_get_kind (self->item) == GOUJI_ITEM_TABLE_ROW && cell->table == (int) index
+         && cell->row == (int) gouji_document_item_get_row (self->item);
+}
+
+/**
+ * gouji_document_row_get_first_cell:
+ * @cell: (out): the first cell of a table's row, or what a paragraph states first
+ *
+ * Returns: whether there is one; titles and what was not recognised have none
+ */
+gboolean
+gouji_document_row_get_first_cell (GoujiDocumentRow *self, GoujiCellRef *cell)
+{
+  guint index;
+
+  g_return_val_if_fail (GOUJI_IS_DOCUMENT_ROW (self) && cell != NULL, FALSE);
+
+  if (self->item == NULL)
+    return FALSE;
+  index = gouji_document_item_get_index (self->item);
+  if (gouji_document_item_get_kind (self->item) == GOUJI_ITEM_PARAGRAPH)
+    *cell = gouji_claim_marks_find (self->session, index, 0);
+  else if (gouji_document_item_get_kind (self->item) == GOUJI_ITEM_TABLE_ROW)
+    *cell = GOUJI_CELL_REF_TABLE ((int) index, (int) gouji_document_item_get_row (self->item), 0);
+  else
+    return FALSE;
+  return TRUE;
+}

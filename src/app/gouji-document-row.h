@@ -19,5 +19,9 @@ void       gouji_document_row_bind   (GoujiDocumentRow   *self,
                                       GoujiDocumentModel *model,
                                       GoujiDocumentItem  *item);
 void       gouji_document_row_update (GoujiDocumentRow   *self);
+gboolean   gouji_document_row_shows  (GoujiDocumentRow   *self,
+                                      const GoujiCellRef *cell);
+gboolean   gouji_document_row_get_first_cell (GoujiDocumentRow *self,
+                                              GoujiCellRef     *cell);
 
 G_END_DECLS

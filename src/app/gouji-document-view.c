@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-cell-walk.h"
 #include "app/gouji-cell.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-document-model.h"
@@ -171,7 +172,7 @@ scroll_to (GoujiDocumentView *self, gint64 position)
 
 /* The list scrolls no further than it must.  Rows behind the cell's go first, then rows
  * before it, so that it comes with what stands around it; each step waits for the list
- * to have laid out the one before. */
+ * to have laid out the one before.  A focus that is in the list comes along. */
 static gboolean
 go_on_revealing (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
@@ -180,6 +181,8 @@ go_on_revealing (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer
   if (self->model == NULL || self->reveal_frame == REVEAL_FRAMES)
     {
       self->revealing = 0;
+      if (self->model != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+        gouji_document_view_focus (self);
       return G_SOURCE_REMOVE;
     }
   self->reveal_frame++;
@@ -252,44 +255,57 @@ on_page_toggled (GoujiDocumentView *self)
   gtk_stack_set_visible_child_name (self->stack, project ? "project" : "document");
 }
 
-/* From cell to cell with the arrow keys. */
-static gboolean
-move_cell (GoujiDocumentView *self, int rows, int columns)
-{
-  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
-  const GoujiTable *table;
-  GoujiCellRef moved;
-
-  if (cell == NULL || cell->table < 0)
-    return FALSE;
-  table = gouji_disclosure_get_table (gouji_session_get_disclosure (self->session), cell->table);
-  moved = GOUJI_CELL_REF_TABLE (
-      cell->table, CLAMP (cell->row + rows, 0, (int) gouji_table_get_n_rows (table) - 1),
-      CLAMP (cell->column + columns, 0, (int) gouji_table_get_n_columns (table) - 1));
-  gouji_session_select_cell (self->session, &moved);
-  return TRUE;
-}
-
 static gboolean
 on_key (GtkEventControllerKey *keys, guint value, guint code, GdkModifierType state, GoujiDocumentView *self)
 {
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
-  switch (value)
+  if (value == GDK_KEY_space)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "page.decide", NULL);
+  return gouji_cell_walk (self->session, GTK_WIDGET (self->list), value);
+}
+
+/* The row to go on from: of the selected cell, else the first that shows. */
+static GtkWidget *
+find_row_to_focus (GoujiDocumentView *self)
+{
+  const GoujiCellRef *cell = gouji_session_get_cell (self->session);
+  GtkWidget *first = NULL, *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
-    case GDK_KEY_Up:
-      return move_cell (self, -1, 0);
-    case GDK_KEY_Down:
-      return move_cell (self, 1, 0);
-    case GDK_KEY_Left:
-      return move_cell (self, 0, -1);
-    case GDK_KEY_Right:
-      return move_cell (self, 0, 1);
-    case GDK_KEY_space:
-      return gtk_widget_activate_action (GTK_WIDGET (self), "page.decide", NULL);
-    default:
-      return FALSE;
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      double y = -1;
+
+      if (row == NULL || !gtk_widget_get_mapped (child))
+        continue;
+      if (cell != NULL && gouji_document_row_shows (GOUJI_DOCUMENT_ROW (row), cell))
+        return child;
+      gtk_widget_translate_coordinates (child, GTK_WIDGET (self->scroller), 0, 0, NULL, &y);
+      if (first == NULL && y >= 0)
+        first = child;
     }
+  return first;
+}
+
+/**
+ * gouji_document_view_focus:
+ *
+ * Gives the focus to the document where one is in it, or to the project's page.
+ */
+void
+gouji_document_view_focus (GoujiDocumentView *self)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (GOUJI_IS_DOCUMENT_VIEW (self));
+
+  row = gtk_toggle_button_get_active (self->document_button) ? find_row_to_focus (self) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define GOUJI_TYPE_DOCUMENT_VIEW (gouji_document_view_get_type ())
 G_DECLARE_FINAL_TYPE (GoujiDocumentView, gouji_document_view, GOUJI, DOCUMENT_VIEW, GtkWidget)
 
-GtkWidget *gouji_document_view_new (void);
+GtkWidget *gouji_document_view_new   (void);
+void       gouji_document_view_focus (GoujiDocumentView *self);
 
 G_END_DECLS

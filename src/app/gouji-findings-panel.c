@@ -13,6 +13,7 @@
 #include "app/gouji-finding-detail.h"
 #include "app/gouji-finding-row.h"
 #include "app/gouji-findings-model.h"
+#include "app/gouji-list-focus.h"
 #include "app/gouji-recognition-list.h"
 #include "app/gouji-template.h"
 
@@ -171,8 +172,10 @@ select_in_list (GoujiFindingsPanel *self, guint position)
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->syncing = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  gouji_list_focus_follow (GTK_WIDGET (self->list), GTK_SELECTION_MODEL (self->selection));
 }
 
 /* A cell with findings offers to show just these. */
@@ -279,14 +282,46 @@ decide (GtkWidget *widget, const char *action, GVariant *parameter)
   gouji_finding_detail_decide (GOUJI_FINDINGS_PANEL (widget)->detail);
 }
 
+/* GTK stops at a heading, which cannot be selected. */
+static gboolean
+step_over_heading (GoujiFindingsPanel *self, int step)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position == GTK_INVALID_LIST_POSITION || (step < 0 && position == 0)
+      || finding_at (self, position + step) != NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (step > 0)
+    gouji_findings_panel_next (self);
+  else
+    gouji_findings_panel_previous (self);
+  return GDK_EVENT_STOP;
+}
+
 /* A row would take Space for itself, to be selected, which it is already. */
 static gboolean
 on_list_key (GoujiFindingsPanel *self, guint key, guint code, GdkModifierType modifiers)
 {
-  if (key != GDK_KEY_space || modifiers & gtk_accelerator_get_default_mod_mask ())
+  if (modifiers & gtk_accelerator_get_default_mod_mask ())
     return GDK_EVENT_PROPAGATE;
-  gouji_finding_detail_decide (self->detail);
-  return GDK_EVENT_STOP;
+  switch (key)
+    {
+    case GDK_KEY_space:
+      gouji_finding_detail_decide (self->detail);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      select_from (self, 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return step_over_heading (self, 1);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return step_over_heading (self, -1);
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 static void
@@ -384,12 +419,21 @@ gouji_findings_panel_previous (GoujiFindingsPanel *self)
       }
 }
 
+/**
+ * gouji_findings_panel_focus_list:
+ *
+ * Gives the focus to what is listed: findings, checks or tables.
+ */
 void
 gouji_findings_panel_focus_list (GoujiFindingsPanel *self)
 {
   g_return_if_fail (GOUJI_IS_FINDINGS_PANEL (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "findings") == 0
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->list_stack), "list") == 0)
+    gouji_list_focus_soon (GTK_WIDGET (self->list), GTK_SELECTION_MODEL (self->selection));
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void

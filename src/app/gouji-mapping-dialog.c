@@ -375,7 +375,7 @@ gouji_mapping_dialog_new (GtkWindow *parent,
   self->syncing = TRUE;
   fill_choices (self);
   fill_preview (self);
-  gouji_accessible_name_inside (GTK_WIDGET (self));
+  gouji_accessible_complete (GTK_WIDGET (self));
   self->syncing = FALSE;
   on_changed (self);
   return self;

@@ -89,7 +89,7 @@ bind_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreeP
   gtk_widget_set_visible (code, *gouji_tree_item_get_code (item) != '\0');
   gtk_inscription_set_text (GTK_INSCRIPTION (name), gouji_tree_item_get_name (item));
   gtk_widget_set_tooltip_text (name, gouji_tree_item_get_tooltip (item));
-  gouji_accessible_name (GTK_WIDGET (expander), spoken);
+  gouji_accessible_name (GTK_WIDGET (expander), g_strstrip (spoken));
   gouji_accessible_name_row (list_item, GTK_WIDGET (expander));
 }
 

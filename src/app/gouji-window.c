@@ -366,7 +366,7 @@ gouji_window_init (GoujiWindow *self)
   g_signal_connect_swapped (self->list_button, "toggled", G_CALLBACK (on_list_toggled), self);
   g_signal_connect_swapped (self->bar, "response", G_CALLBACK (gouji_window_hide_bar), self);
   gouji_recent_fill (self->open_button, self->recent);
-  gouji_accessible_name_inside (GTK_WIDGET (self));
+  gouji_accessible_complete (GTK_WIDGET (self));
   on_busy (self);
 }
 
