@@ -3,10 +3,12 @@
 
 #include "app/gouji-whereabouts.h"
 
+/* @wanted: a field of 0 is any of the line. */
 static gboolean
-is_there (GoujiPlace a, GoujiPlace b)
+is_there (GoujiPlace place, GoujiPlace wanted)
 {
-  return a.source == b.source && a.line == b.line && a.field == b.field;
+  return place.source == wanted.source && place.line == wanted.line
+         && (wanted.field == 0 || place.field == wanted.field);
 }
 
 static gboolean

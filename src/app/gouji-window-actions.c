@@ -111,15 +111,31 @@ step_document_action (GtkWidget *widget, const char *action, GVariant *parameter
     gouji_workspace_show (self->workspace, item);
 }
 
+/* From the search back to where one was; within the document as long as there is somewhere to go, then to another one. */
 static void
 travel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiWindow *self = GOUJI_WINDOW (widget);
+  gboolean back = g_str_equal (action, "win.back");
 
-  if (g_str_equal (action, "win.back"))
+  if (back && g_str_equal (gouji_window_choose_page (self), "search"))
+    gouji_window_set_searching (self, FALSE);
+  else if (back && gouji_session_get_can_go_back (self->session))
     gouji_session_go_back (self->session);
-  else
+  else if (back)
+    gouji_workspace_go_back (self->workspace);
+  else if (gouji_session_get_can_go_forward (self->session))
     gouji_session_go_forward (self->session);
+  else
+    gouji_workspace_go_forward (self->workspace);
+}
+
+static void
+find_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  gouji_window_set_searching (self, !g_str_equal (gouji_window_choose_page (self), "search"));
 }
 
 /* What the page does, for keys that work wherever the focus is. */
@@ -170,6 +186,7 @@ gouji_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.documents", NULL, documents_action);
   gtk_widget_class_install_action (widget_class, "win.next-document", NULL, step_document_action);
   gtk_widget_class_install_action (widget_class, "win.previous-document", NULL, step_document_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.focus", "i", page_action);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gouji-document-page.h"
+#include "app/gouji-search-page.h"
 #include "app/gouji-stack-page.h"
 #include "app/gouji-window.h"
 #include "app/gouji-workspace.h"
@@ -17,6 +18,7 @@ struct _GoujiWindow
   GoujiSession *session;
   GoujiWorkspace *workspace;
   gboolean close_anyway; /* was told that something is not saved */
+  gboolean searching; /* everything, whatever else is shown */
   gboolean listing; /* the documents, not the one of them that is open */
 
   AdwSplitButton *open_button;
@@ -24,6 +26,7 @@ struct _GoujiWindow
   GtkToggleButton *tree_button;
   GtkToggleButton *list_button;
   GoujiStackPage *documents;
+  GoujiSearchPage *search;
   GtkInfoBar *bar;
   GtkLabel *bar_label;
   GtkWidget *reload_button;
@@ -42,6 +45,9 @@ void        gouji_window_show_page       (GoujiWindow    *self);
 /* Shows the list of documents, or the one of them that is open. */
 void        gouji_window_set_listing     (GoujiWindow    *self,
                                           gboolean        listing);
+/* Shows the search of everything, or goes back from it. */
+void        gouji_window_set_searching (GoujiWindow    *self,
+                                          gboolean        searching);
 void        gouji_window_hide_bar        (GoujiWindow    *self);
 void        gouji_window_install_actions (GtkWidgetClass *widget_class);
 

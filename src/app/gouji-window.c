@@ -33,6 +33,8 @@ show_title (GoujiWindow *self, const char *page)
     }
   else if (g_str_equal (page, "documents"))
     title = g_strdup (_("Open documents"));
+  else if (g_str_equal (page, "search"))
+    title = g_strdup (_("Search everything"));
   adw_window_title_set_title (self->title, title != NULL ? title : _("Gouji"));
   adw_window_title_set_subtitle (self->title, name != NULL ? name : "");
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Gouji"));
@@ -49,6 +51,8 @@ gouji_window_choose_page (GoujiWindow *self)
 {
   gboolean open = gouji_session_get_report (self->session) != NULL;
 
+  if (count_documents (self) > 0 && self->searching)
+    return "search";
   if (count_documents (self) > 0 && (self->listing || !open))
     return "documents";
   if (open)
@@ -66,15 +70,34 @@ gouji_window_show_page (GoujiWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), count_documents (self) > 1);
   gtk_toggle_button_set_active (self->list_button, g_str_equal (page, "documents"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.documents", count_documents (self) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", count_documents (self) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.join", g_str_equal (page, "document"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.separate",
                                  gouji_workspace_get_n_files (self->workspace) > 1);
   show_title (self, page);
 }
 
+static void
+stop_searching (GoujiWindow *self)
+{
+  self->searching = FALSE;
+  gouji_search_page_end (self->search);
+}
+
+void
+gouji_window_set_searching (GoujiWindow *self, gboolean searching)
+{
+  stop_searching (self);
+  self->searching = searching;
+  gouji_window_show_page (self);
+  if (searching && g_str_equal (gouji_window_get_page (self), "search"))
+    gouji_search_page_begin (self->search);
+}
+
 void
 gouji_window_set_listing (GoujiWindow *self, gboolean listing)
 {
+  stop_searching (self);
   self->listing = listing;
   if (listing)
     gouji_stack_page_select (self->documents, gouji_workspace_get_item (self->workspace));
@@ -103,11 +126,24 @@ on_file_changed (GoujiWindow *self)
 }
 
 static void
+on_travel_changed (GoujiWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 gouji_session_get_can_go_back (self->session)
+                                     || gouji_workspace_get_can_go_back (self->workspace));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
+                                 gouji_session_get_can_go_forward (self->session)
+                                     || gouji_workspace_get_can_go_forward (self->workspace));
+}
+
+static void
 on_item_shown (GoujiWindow *self)
 {
   gouji_window_hide_bar (self);
   self->listing = FALSE;
+  stop_searching (self);
   gouji_window_show_page (self);
+  on_travel_changed (self);
   if (gouji_workspace_get_item (self->workspace) != NULL)
     gouji_findings_panel_focus_list (gouji_window_get_findings (self));
 }
@@ -171,20 +207,27 @@ gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
 }
 
 static void
-on_travel_changed (GoujiWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
-                                 gouji_session_get_can_go_back (self->session));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
-                                 gouji_session_get_can_go_forward (self->session));
-}
-
-static void
 on_document_chosen (GoujiWindow *self, GoujiStackItem *item, const char *code)
 {
   gouji_workspace_show_code (self->workspace, item, code);
   if (item == gouji_workspace_get_item (self->workspace))
     gouji_window_set_listing (self, FALSE);
+}
+
+static void
+on_found (GoujiWindow *self, GoujiSpot *spot)
+{
+  gouji_workspace_show_spot (self->workspace, spot);
+  if (gouji_spot_get_item (spot) != gouji_workspace_get_item (self->workspace))
+    return;
+  gouji_window_set_listing (self, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus", "i", 2);
+}
+
+static void
+on_search_closed (GoujiWindow *self)
+{
+  gouji_window_set_searching (self, FALSE);
 }
 
 static void
@@ -280,6 +323,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, list_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, documents);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, search);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, reload_button);
@@ -298,6 +342,7 @@ gouji_window_class_init (GoujiWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = gouji_window_close_request;
   g_type_ensure (GOUJI_TYPE_DOCUMENT_PAGE);
+  g_type_ensure (GOUJI_TYPE_SEARCH_PAGE);
   g_type_ensure (GOUJI_TYPE_STACK_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
   gouji_window_install_actions (GTK_WIDGET_CLASS (klass));
@@ -309,6 +354,7 @@ connect_workspace (GoujiWindow *self)
   GoujiWorkspace *workspace = gouji_workspace_new (self->session);
 
   self->workspace = workspace;
+  gouji_search_page_set_workspace (self->search, workspace);
   gouji_stack_page_set_stack (self->documents, gouji_workspace_get_stack (workspace));
   g_signal_connect_object (workspace, "notify::item", G_CALLBACK (on_item_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
@@ -336,7 +382,6 @@ connect_session (GoujiWindow *self)
   g_signal_connect_object (self->session, "report-changed", G_CALLBACK (on_report_changed), self,
                            G_CONNECT_SWAPPED);
   gouji_undo_menu_follow (self->undo_section, self->session);
-  on_travel_changed (self);
   on_review_changed (self);
   on_report_changed (self);
 }
@@ -357,12 +402,15 @@ gouji_window_init (GoujiWindow *self)
   bind_settings (self);
   connect_session (self);
   connect_workspace (self);
+  on_travel_changed (self);
   accept_drops (self);
   g_object_bind_property (self->page, "show-tree", self->documents, "show-tree",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->page, "show-tree", self->tree_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_swapped (self->documents, "chosen", G_CALLBACK (on_document_chosen), self);
+  g_signal_connect_swapped (self->search, "chosen", G_CALLBACK (on_found), self);
+  g_signal_connect_swapped (self->search, "closed", G_CALLBACK (on_search_closed), self);
   g_signal_connect_swapped (self->list_button, "toggled", G_CALLBACK (on_list_toggled), self);
   g_signal_connect_swapped (self->bar, "response", G_CALLBACK (gouji_window_hide_bar), self);
   gouji_recent_fill (self->open_button, self->recent);

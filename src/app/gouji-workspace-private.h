@@ -25,6 +25,9 @@ struct _GoujiWorkspace
   GPtrArray *files;            /* GFile: what the opener was last asked for */
   gboolean correcting;         /* it reads again what is shown, to come back to … */
   GoujiPlace place;            /* … this place */
+  GPtrArray *behind;           /* GoujiSpot: where one was in other documents, the last one last */
+  GPtrArray *ahead;            /* the same, of those one came back from */
+  int travel;                  /* -1: what is shown next is behind; 1: ahead */
   guint settling;              /* source: other rules will be checked by, or 0 */
 };
 
@@ -50,6 +53,11 @@ gboolean gouji_workspace_complete_shown (GoujiWorkspace *self,
 void     gouji_workspace_take_parts     (GoujiWorkspace *self,
                                          GoujiStackItem *item);
 
+/* What was to be shown next is not any more. */
+void     gouji_workspace_stop_showing   (GoujiWorkspace *self);
+/* Remembers where one is, before @next (or NULL) is shown instead. */
+void     gouji_workspace_leave          (GoujiWorkspace *self,
+                                         GoujiStackItem *next);
 /* Reads and checks again what is shown, and comes back to the same place. */
 void     gouji_workspace_show_again     (GoujiWorkspace *self);
 /* Checks by the rules the user has switched on, now and when they change. */

@@ -75,8 +75,10 @@ set_item (GoujiWorkspace *self, GoujiStackItem *item)
 void
 gouji_workspace_take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiReport *report)
 {
-  gboolean other = set_item (self, item);
+  gboolean other;
 
+  gouji_workspace_leave (self, item);
+  other = set_item (self, item);
   watch (self, item != NULL ? gouji_stack_item_get_file (item) : NULL);
   gouji_session_set_review (self->session, NULL);
   gouji_corrector_open (self->corrector, report != NULL ? gouji_report_get_disclosure (report) : NULL,
@@ -97,14 +99,6 @@ static void
 on_keeper_failed (GoujiWorkspace *self, const char *message)
 {
   fail (self, message);
-}
-
-static void
-stop_showing (GoujiWorkspace *self)
-{
-  if (self->showing != NULL)
-    g_cancellable_cancel (self->showing);
-  g_clear_object (&self->showing);
 }
 
 void
@@ -222,7 +216,7 @@ gouji_workspace_dispose (GObject *object)
   GoujiWorkspace *self = GOUJI_WORKSPACE (object);
 
   g_clear_handle_id (&self->settling, g_source_remove);
-  stop_showing (self);
+  gouji_workspace_stop_showing (self);
   watch (self, NULL);
   if (self->opener != NULL)
     gouji_opener_cancel (self->opener);
@@ -234,6 +228,8 @@ gouji_workspace_dispose (GObject *object)
   g_clear_object (&self->corrector);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_pointer (&self->behind, g_ptr_array_unref);
+  g_clear_pointer (&self->ahead, g_ptr_array_unref);
   g_clear_object (&self->stack);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (gouji_workspace_parent_class)->dispose (object);
@@ -284,6 +280,8 @@ static void
 gouji_workspace_init (GoujiWorkspace *self)
 {
   self->opened = g_ptr_array_new_with_free_func (g_object_unref);
+  self->behind = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ahead = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -409,7 +407,7 @@ gouji_workspace_open (GoujiWorkspace *self, GFile **files, guint n_files)
     return;
   for (guint i = 0; i < n_files; i++)
     remember (self, files[i]);
-  stop_showing (self);
+  gouji_workspace_stop_showing (self);
   if (n_files == 1 && !is_folder (files[0]) && !is_export (files[0]))
     gouji_workspace_open_one (self, files[0]);
   else if (n_files == 2 && !is_folder (files[0]) && !is_folder (files[1])
@@ -417,107 +415,6 @@ gouji_workspace_open (GoujiWorkspace *self, GFile **files, guint n_files)
     gouji_workspace_open_two (self, files);
   else
     gouji_stack_add (self->stack, files, n_files);
-}
-
-/* An item on its way to be shown. */
-typedef struct
-{
-  GoujiWorkspace *workspace;
-  GoujiStackItem *item;
-  char *code; /* to select, or NULL to come back to the same place */
-} Showing;
-
-static void
-showing_free (Showing *showing)
-{
-  g_object_unref (showing->workspace);
-  g_object_unref (showing->item);
-  g_free (showing->code);
-  g_free (showing);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Showing, showing_free)
-
-static void
-on_shown (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Showing) showing = data;
-  GoujiWorkspace *self = showing->workspace;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GoujiReport) report = gouji_stack_open_finish (GOUJI_STACK (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->stack == NULL)
-    return;
-  g_clear_object (&self->showing);
-  if (report != NULL)
-    {
-      gouji_workspace_take_item (self, showing->item, report);
-      if (showing->code != NULL)
-        gouji_session_select_code (self->session, showing->code);
-      else
-        return_to_place (self);
-    }
-  else
-    {
-      g_autofree char *message
-          = gouji_error_to_text (gouji_stack_item_get_file (showing->item), error);
-
-      fail (self, message);
-    }
-  gouji_workspace_notify_busy (self);
-}
-
-static void
-start_showing (GoujiWorkspace *self, GoujiStackItem *item, const char *code)
-{
-  Showing *showing = g_new0 (Showing, 1);
-
-  showing->workspace = g_object_ref (self);
-  showing->item = g_object_ref (item);
-  showing->code = g_strdup (code);
-  self->showing = g_cancellable_new ();
-  gouji_stack_open_async (self->stack, item, self->showing, on_shown, showing);
-  gouji_workspace_notify_busy (self);
-}
-
-/**
- * gouji_workspace_show:
- * @item: of the stack
- *
- * Shows @item as soon as it has been read.  What cannot be read is told by "failed".
- */
-void
-gouji_workspace_show (GoujiWorkspace *self, GoujiStackItem *item)
-{
-  gouji_workspace_show_code (self, item, "");
-}
-
-/**
- * gouji_workspace_show_code:
- * @code: what is selected then, if the document has it; "" for nothing
- */
-void
-gouji_workspace_show_code (GoujiWorkspace *self, GoujiStackItem *item, const char *code)
-{
-  g_return_if_fail (GOUJI_IS_WORKSPACE (self) && GOUJI_IS_STACK_ITEM (item) && code != NULL);
-
-  stop_showing (self);
-  if (item == self->item)
-    {
-      gouji_session_select_code (self->session, code);
-      return;
-    }
-  start_showing (self, item, code);
-}
-
-void
-gouji_workspace_show_again (GoujiWorkspace *self)
-{
-  if (self->item == NULL)
-    return;
-  stop_showing (self);
-  note_place (self);
-  start_showing (self, self->item, NULL);
 }
 
 /**
@@ -547,7 +444,7 @@ gouji_workspace_cancel (GoujiWorkspace *self)
 {
   g_return_if_fail (GOUJI_IS_WORKSPACE (self));
 
-  stop_showing (self);
+  gouji_workspace_stop_showing (self);
   gouji_opener_cancel (self->opener);
   gouji_stack_cancel (self->stack);
   gouji_workspace_notify_busy (self);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gouji-session.h"
+#include "search/gouji-spot.h"
 #include "stack/gouji-stack.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,14 @@ void            gouji_workspace_show      (GoujiWorkspace *self,
 void            gouji_workspace_show_code (GoujiWorkspace *self,
                                            GoujiStackItem *item,
                                            const char     *code);
+/* The same, at any spot of a document. */
+void            gouji_workspace_show_spot (GoujiWorkspace *self,
+                                           GoujiSpot      *spot);
+/* From document to document, as the session does within one. */
+gboolean        gouji_workspace_get_can_go_back (GoujiWorkspace *self);
+gboolean        gouji_workspace_get_can_go_forward (GoujiWorkspace *self);
+void            gouji_workspace_go_back   (GoujiWorkspace *self);
+void            gouji_workspace_go_forward (GoujiWorkspace *self);
 /* The document shown and @file as one; and its files as documents of their own again. */
 void            gouji_workspace_join      (GoujiWorkspace *self,
                                            GFile          *file);

@@ -26,6 +26,23 @@ gouji_province_get_column (GoujiProvince *self, guint column)
   return self->layout->columns[column];
 }
 
+/**
+ * gouji_province_get_field:
+ *
+ * Returns: which field of a line of the file the amounts in that column are, from 1
+ */
+guint
+gouji_province_get_field (GoujiProvince *self, guint column)
+{
+  guint field = 0;
+
+  g_return_val_if_fail (GOUJI_IS_PROVINCE (self) && column < self->layout->n_amounts, 0);
+
+  for (guint n = 0; n <= column; field++)
+    n += self->layout->fields[field] == GOUJI_EXPORT_AMOUNT;
+  return field;
+}
+
 /* The part that @line is of; @line (inout) becomes the line among its own. */
 static GoujiExportPart *
 find_part (GoujiProvince *self, guint *line)

@@ -61,6 +61,8 @@ const GoujiProvinceVerdict *
 guint           gouji_province_get_n_columns  (GoujiProvince         *self);
 const char     *gouji_province_get_column     (GoujiProvince         *self,
                                                guint                  column); /* id: total, basic … */
+guint           gouji_province_get_field      (GoujiProvince         *self,
+                                               guint                  column); /* in a line of the file, from 1 */
 void            gouji_province_get_line       (GoujiProvince         *self,
                                                guint                  line,
                                                GoujiProvinceLine     *out);

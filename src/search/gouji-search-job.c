@@ -137,33 +137,39 @@ find_documents (GoujiSearchJob *self)
     }
 }
 
-/* The amount of the line that was meant; the first one where that is a code or name. */
-static char *
-dup_amount (GoujiSearchJob *self, GoujiProvince *province, const GoujiProvinceLine *line)
+/* The column of the amount that was meant, or -1. */
+static int
+find_amount (GoujiSearchJob *self, GoujiProvince *province, const GoujiProvinceLine *line)
 {
   for (guint i = 0; i < gouji_province_get_n_columns (province); i++)
-    {
-      GoujiDecimal value = gouji_amount_get_decimal (line->amounts[i]);
-
-      if (gouji_amount_is_number (line->amounts[i])
-          && gouji_query_matches_amount (self->query, value, GOUJI_UNIT_UNKNOWN))
-        return gouji_decimal_to_grouped (value);
-    }
-  return NULL;
+    if (gouji_amount_is_number (line->amounts[i])
+        && gouji_query_matches_amount (self->query, gouji_amount_get_decimal (line->amounts[i]),
+                                       GOUJI_UNIT_UNKNOWN))
+      return i;
+  return -1;
 }
 
 static void
-add_line (GoujiSearchJob *self, GoujiStackItem *unit, const GoujiProvinceLine *line, const char *amount)
+add_line (GoujiSearchJob *self, GoujiStackItem *unit, const GoujiProvinceLine *line)
 {
   g_autofree char *name = g_strdup_printf ("%s %s", line->code, line->name);
-  g_autofree char *detail = g_strdup_printf ("%s %s", name, line->fund);
   GoujiPlace place = { line->place, 0, 0 };
   g_autoptr (GoujiSpot) spot = gouji_spot_new_place (unit, place);
 
-  gouji_hits_add (self->hits, amount != NULL ? gouji_hit_new (GOUJI_HIT_AMOUNT, spot, self->query,
-                                                              amount, detail)
-                                             : gouji_hit_new (GOUJI_HIT_CODE, spot, self->query,
-                                                              name, line->fund));
+  gouji_hits_add (self->hits,
+                  gouji_hit_new (GOUJI_HIT_CODE, spot, self->query, name, line->fund));
+}
+
+static void
+add_amount (GoujiSearchJob *self, GoujiStackItem *unit, GoujiProvince *province,
+            const GoujiProvinceLine *line, guint column)
+{
+  g_autofree char *amount = gouji_decimal_to_grouped (gouji_amount_get_decimal (line->amounts[column]));
+  g_autofree char *detail = g_strdup_printf ("%s %s %s", line->code, line->name, line->fund);
+  GoujiPlace place = { line->place, gouji_province_get_field (province, column), 0 };
+  g_autoptr (GoujiSpot) spot = gouji_spot_new_place (unit, place);
+
+  gouji_hits_add (self->hits, gouji_hit_new (GOUJI_HIT_AMOUNT, spot, self->query, amount, detail));
 }
 
 /* A line that is listed for its unit's name alone is not what was meant: the unit is. */
@@ -172,21 +178,24 @@ find_line (GoujiSearchJob *self, const GPtrArray *units, GoujiProvince *province
 {
   GoujiProvinceLine line;
   const char *texts[2];
-  g_autofree char *amount = NULL;
+  GoujiStackItem *unit;
+  int column;
 
   gouji_province_get_line (province, index, &line);
+  unit = g_ptr_array_index (units, line.unit);
   texts[0] = line.code;
   texts[1] = line.name;
-  if (g_ptr_array_index (units, line.unit) == NULL)
+  if (unit == NULL)
     return;
-  if (!gouji_query_matches (self->query, texts, G_N_ELEMENTS (texts)))
+  if (gouji_query_matches (self->query, texts, G_N_ELEMENTS (texts)))
     {
-      amount = dup_amount (self, province, &line);
-      if (amount == NULL)
-        return;
+      if (gouji_hits_count (self->hits, GOUJI_HIT_CODE))
+        add_line (self, unit, &line);
+      return;
     }
-  if (gouji_hits_count (self->hits, amount != NULL ? GOUJI_HIT_AMOUNT : GOUJI_HIT_CODE))
-    add_line (self, g_ptr_array_index (units, line.unit), &line, amount);
+  column = find_amount (self, province, &line);
+  if (column >= 0 && gouji_hits_count (self->hits, GOUJI_HIT_AMOUNT))
+    add_amount (self, unit, province, &line, column);
 }
 
 static void

@@ -22,7 +22,7 @@ shot ()
   echo "$folder/$name.png"
 }
 
-views="finding=F8,F8,F8,F8,F8 cell=F7 checks=ctrl+k recognised=ctrl+k project=ctrl+k,ctrl+f,I,1,F8,F4 tree=F4,F9"
+views="finding=F8,F8,F8,F8,F8 cell=F7 checks=ctrl+shift+k recognised=ctrl+shift+k project=ctrl+shift+k,ctrl+f,I,1,F8,F4 tree=F4,F9"
 
 # every VIEW of every language, colour scheme and size
 for language in en zh; do
