@@ -19,6 +19,8 @@ typedef enum
   GOUJI_CLAIM_FIGURE,      /* a figure that tables print, in one of the cells that @name lists */
   GOUJI_CLAIM_CHANGE,      /* a change against an earlier figure, in per cent */
   GOUJI_CLAIM_SHARE,       /* a part of a total, in per cent */
+  GOUJI_CLAIM_COMPARISON,  /* that one figure is more, less or the same as another */
+  GOUJI_CLAIM_SUM,         /* that figures are all parts of another */
   GOUJI_CLAIM_PLACEHOLDER, /* a choice that the form leaves open: 增加（减少） */
   GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
   GOUJI_CLAIM_DOUBLED,     /* a word written twice */
@@ -35,13 +37,15 @@ typedef struct
   GoujiDecimal step; /* what its last printed place is worth, in 元 */
 } GoujiStated;
 
+#define GOUJI_CLAIM_MAX_BASIS 8
+
 /* One statement of the narrative, with where it stands.  Texts are interned in the
  * disclosure. */
 typedef struct
 {
   GoujiClaimKind kind;
   GoujiCellRef   ref;       /* what is asserted */
-  GoujiCellRef   basis[2];  /* CHANGE, SHARE: the figures it is reckoned from */
+  GoujiCellRef   basis[GOUJI_CLAIM_MAX_BASIS]; /* the figures it is reckoned from */
   guint          n_basis;
   const char    *text;      /* as printed */
   const char    *code;      /* AMOUNT: 2040601; "" */
@@ -49,9 +53,11 @@ typedef struct
                              * code the names from the class to the item, "/" between; CLASS,
                              * NATURE: what it is called; FIGURE: role/list/line/column of each
                              * cell, ";" between; "" */
-  GoujiStated    amount;    /* of all kinds of amounts; CHANGE: the new figure; SHARE: the part */
-  GoujiStated    base;      /* CHANGE: the earlier figure; SHARE: the total */
-  int            direction; /* CHANGE: 1 more, -1 less */
+  GoujiStated    amount;    /* of all kinds of amounts; CHANGE, COMPARISON: the new figure;
+                             * SHARE: the part; SUM: the total, which may be of things */
+  GoujiStated    base;      /* CHANGE, COMPARISON: the earlier figure; SHARE: the total; SUM:
+                             * what the parts come to */
+  int            direction; /* CHANGE, COMPARISON: 1 more, -1 less, 0 the same */
   GoujiDecimal   percent;   /* CHANGE, SHARE: as printed, without sign */
 } GoujiClaim;
 

@@ -17,7 +17,18 @@ typedef struct
   const char   *cells;
 } GoujiFigurePattern;
 
+/* A group of data/words/sums.ini. */
+typedef struct
+{
+  const GRegex *total; /* with groups "amount", "whereof" and "parts" */
+  const GRegex *part;  /* with a group "amount" */
+  const GRegex *whole;
+} GoujiSumPattern;
+
 /* (transfer none) (element-type GoujiFigurePattern): in the order of the file */
 const GArray *gouji_figure_patterns (void);
+
+/* (transfer none) (element-type GoujiSumPattern) */
+const GArray *gouji_sum_patterns    (void);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #define FOLDER "/io/github/gouji/data/words/"
 #define CLAIMS FOLDER "claims.ini"
 #define FIGURES FOLDER "figures.ini"
+#define SUMS FOLDER "sums.ini"
 #define PARTS "parts"
 
 static GKeyFile *
@@ -39,9 +40,9 @@ dup_expression (GKeyFile *words, const char *pattern)
 }
 
 static GRegex *
-compile (GKeyFile *words, GKeyFile *file, const char *name)
+compile_key (GKeyFile *words, GKeyFile *file, const char *name, const char *key)
 {
-  g_autofree char *pattern = g_key_file_get_string (file, name, "pattern", NULL);
+  g_autofree char *pattern = g_key_file_get_string (file, name, key, NULL);
   g_autofree char *expression = dup_expression (words, pattern);
   g_autoptr (GError) error = NULL;
   GRegex *regex = g_regex_new (expression, G_REGEX_OPTIMIZE, 0, &error);
@@ -49,6 +50,12 @@ compile (GKeyFile *words, GKeyFile *file, const char *name)
   if (regex == NULL)
     g_error ("[%s]: %s", name, error->message);
   return regex;
+}
+
+static GRegex *
+compile (GKeyFile *words, GKeyFile *file, const char *name)
+{
+  return compile_key (words, file, name, "pattern");
 }
 
 static gpointer
@@ -99,4 +106,31 @@ gouji_figure_patterns (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, load_figures, NULL);
+}
+
+static gpointer
+load_sums (gpointer data G_GNUC_UNUSED)
+{
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (GoujiSumPattern));
+  g_autoptr (GKeyFile) words = load_words (CLAIMS);
+  g_autoptr (GKeyFile) file = load_words (SUMS);
+  g_auto (GStrv) names = g_key_file_get_groups (file, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      GoujiSumPattern sum = { compile_key (words, file, names[i], "total"),
+                              compile_key (words, file, names[i], "part"),
+                              compile_key (words, file, names[i], "whole") };
+
+      g_array_append_val (sums, sum);
+    }
+  return sums;
+}
+
+const GArray *
+gouji_sum_patterns (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, load_sums, NULL);
 }

@@ -8,6 +8,7 @@
 #include "model/gouji-amount.h"
 #include "recognise/gouji-claim-figures-private.h"
 #include "recognise/gouji-claim-pattern-private.h"
+#include "recognise/gouji-claim-reckoned-private.h"
 #include "recognise/gouji-passage-private.h"
 
 /* A passage being read. */
@@ -404,6 +405,7 @@ read_passage (const Reading *reading)
   read_shares (reading);
   read_completions (reading);
   gouji_claim_figures_read (reading->disclosure, reading->passage);
+  gouji_claim_reckoned_read (reading->disclosure, reading->passage);
   read_phrases (reading, "placeholder", GOUJI_CLAIM_PLACEHOLDER);
   read_phrases (reading, "no-reason", GOUJI_CLAIM_NO_REASON);
   read_phrases (reading, "doubled", GOUJI_CLAIM_DOUBLED);

@@ -73,6 +73,8 @@ void gouji_check_text_counts (GoujiRun *run, guint rule);
 
 void gouji_check_claimed_amounts      (GoujiRun *run, guint rule);
 void gouji_check_claimed_changes      (GoujiRun *run, guint rule);
+void gouji_check_claimed_comparisons  (GoujiRun *run, guint rule);
+void gouji_check_claimed_sums         (GoujiRun *run, guint rule);
 void gouji_check_claimed_figures      (GoujiRun *run, guint rule);
 void gouji_check_claimed_names        (GoujiRun *run, guint rule);
 void gouji_check_placeholders         (GoujiRun *run, guint rule);

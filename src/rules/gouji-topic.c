@@ -16,6 +16,8 @@ static const GoujiTopic topics[] = {
   { "claimed-amounts", gouji_check_claimed_amounts },
   { "claimed-basics", gouji_check_claimed_basics },
   { "claimed-changes", gouji_check_claimed_changes },
+  { "claimed-comparisons", gouji_check_claimed_comparisons },
+  { "claimed-sums", gouji_check_claimed_sums },
   { "claimed-classes", gouji_check_claimed_classes },
   { "claimed-figures", gouji_check_claimed_figures },
   { "claimed-names", gouji_check_claimed_names },
