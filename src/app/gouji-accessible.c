@@ -193,17 +193,16 @@ name_split_button (AdwSplitButton *button)
 
 /* GTK 4.8 reads out both the label as it is written, with its underline, and as it is shown. */
 static void
-name_button (GtkButton *button)
+name_button (GtkWidget *button, const char *label)
 {
-  g_auto (GStrv) parts = NULL;
+  g_auto (GStrv) parts = label != NULL ? g_strsplit (label, "_", -1) : NULL;
   g_autofree char *name = NULL;
 
-  if (!gtk_button_get_use_underline (button) || gtk_button_get_label (button) == NULL)
+  if (parts == NULL || parts[0] == NULL || parts[1] == NULL)
     return;
-  parts = g_strsplit (gtk_button_get_label (button), "_", -1);
   name = g_strjoinv ("", parts);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gouji_accessible_name (GTK_WIDGET (button), name);
+  gouji_accessible_name (button, name);
 }
 
 /* Its text scrolls, and takes the focus where it offers nothing to press. */
@@ -268,8 +267,10 @@ gouji_accessible_complete (GtkWidget *root)
     name_info_bar (root);
   if (GTK_IS_COLUMN_VIEW (root))
     name_rows (root);
-  if (GTK_IS_BUTTON (root))
-    name_button (GTK_BUTTON (root));
+  if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
+    name_button (root, gtk_button_get_label (GTK_BUTTON (root)));
+  if (GTK_IS_CHECK_BUTTON (root) && gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (root)))
+    name_button (root, gtk_check_button_get_label (GTK_CHECK_BUTTON (root)));
   if (ADW_IS_SPLIT_BUTTON (root))
     name_split_button (ADW_SPLIT_BUTTON (root));
   if (ADW_IS_STATUS_PAGE (root))

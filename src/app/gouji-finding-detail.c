@@ -22,6 +22,7 @@ struct _GoujiFindingDetail
   GoujiSession *session;
   GoujiFinding *shown;
   GoujiDecisionPopover *popover;
+  GtkWidget *asked_from; /* where the focus was */
   GtkWidget *decision_box;
   GtkWidget *decide;
   GtkLabel *decision;
@@ -273,8 +274,10 @@ gouji_finding_detail_decide (GoujiFindingDetail *self)
 {
   g_return_if_fail (GOUJI_IS_FINDING_DETAIL (self));
 
-  if (gtk_widget_get_visible (self->decision_box))
-    gouji_decision_popover_ask (self->popover, GOUJI_DECISION_NONE);
+  if (!gtk_widget_get_visible (self->decision_box))
+    return;
+  g_set_weak_pointer (&self->asked_from, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  gouji_decision_popover_ask (self->popover, GOUJI_DECISION_NONE);
 }
 
 GoujiDecisionPopover *
@@ -315,6 +318,7 @@ gouji_finding_detail_dispose (GObject *object)
 {
   GoujiFindingDetail *self = GOUJI_FINDING_DETAIL (object);
 
+  g_clear_weak_pointer (&self->asked_from);
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->popover)));
   gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_FINDING_DETAIL);
@@ -349,11 +353,21 @@ gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, causes);
 }
 
+/* One goes on in the list or table where one was, not on the button of the decision. */
+static void
+on_decided (GoujiFindingDetail *self)
+{
+  if (self->asked_from != NULL && gtk_widget_get_mapped (self->asked_from))
+    gtk_widget_grab_focus (self->asked_from);
+  g_clear_weak_pointer (&self->asked_from);
+}
+
 static void
 gouji_finding_detail_init (GoujiFindingDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->popover = g_object_new (GOUJI_TYPE_DECISION_POPOVER, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), self->decide);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_decided), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->decide, "clicked", G_CALLBACK (gouji_finding_detail_decide), self);
 }

@@ -9,6 +9,7 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-column-title.h"
 #include "app/gouji-display-unit.h"
 #include "app/gouji-template.h"
 
@@ -315,6 +316,9 @@ gouji_roll_up_pane_init (GoujiRollUpPane *self)
   set_factory (self->total_column, G_CALLBACK (setup_number), G_CALLBACK (bind_total), NULL);
   set_factory (self->documents_column, G_CALLBACK (setup_number), G_CALLBACK (bind_documents), NULL);
   set_factory (self->findings_column, G_CALLBACK (setup_number), G_CALLBACK (bind_findings), NULL);
+  gouji_column_title_align_end (self->view, self->total_column);
+  gouji_column_title_align_end (self->view, self->documents_column);
+  gouji_column_title_align_end (self->view, self->findings_column);
   g_signal_connect_swapped (self->by, "notify::selected", G_CALLBACK (rebuild), self);
   g_signal_connect_swapped (self->scope, "notify::selected", G_CALLBACK (rebuild), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (rebuild), self);

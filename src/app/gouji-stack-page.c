@@ -10,6 +10,7 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-column-title.h"
 #include "app/gouji-roll-up-pane.h"
 #include "app/gouji-stack-column.h"
 #include "app/gouji-stack-filter.h"
@@ -362,6 +363,7 @@ add_part_column (GoujiStackPage *self)
   gtk_column_view_column_set_resizable (self->part_column, TRUE);
   gtk_column_view_column_set_visible (self->part_column, FALSE);
   gtk_column_view_insert_column (self->view, 1, self->part_column);
+  gouji_column_title_align_end (self->view, self->part_column);
 }
 
 static void
@@ -372,6 +374,8 @@ add_columns (GoujiStackPage *self)
       g_autoptr (GtkColumnViewColumn) column = gouji_stack_column_new (id);
 
       gtk_column_view_append_column (self->view, column);
+      if (gouji_stack_column_is_numeric (id))
+        gouji_column_title_align_end (self->view, column);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-column-title.h"
 #include "app/gouji-display-unit.h"
 #include "app/gouji-template.h"
 #include "app/gouji-tree-item.h"
@@ -520,6 +521,10 @@ gouji_tree_pane_init (GoujiTreePane *self)
   set_factory (self, self->basic_column, G_CALLBACK (setup_amount), G_CALLBACK (bind_basic), NULL);
   set_factory (self, self->project_column, G_CALLBACK (setup_amount), G_CALLBACK (bind_project), NULL);
   set_factory (self, self->findings_column, G_CALLBACK (setup_amount), G_CALLBACK (bind_findings), NULL);
+  gouji_column_title_align_end (self->view, self->total_column);
+  gouji_column_title_align_end (self->view, self->basic_column);
+  gouji_column_title_align_end (self->view, self->project_column);
+  gouji_column_title_align_end (self->view, self->findings_column);
   connect_keys (self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (rebuild), self);
   gouji_display_unit_follow (self, G_CALLBACK (rebuild));

@@ -6,6 +6,8 @@
 #   picture.sh BUILD PICTURE FILE…
 # GOUJI_PICTURE_STEPS asks for more of them: each word is NAME=KEY,KEY…; the keys are
 # pressed, and what they show is saved as PICTURE with -NAME before its ending.
+# GOUJI_PICTURE_TEXT_SCALE makes letters larger by that factor.  GOUJI_PICTURE_AT_ONCE
+# takes the picture while the window is still at work.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 if [ "${GOUJI_PICTURE_DISPLAY:-}" != own ]; then
@@ -28,10 +30,19 @@ digest ()
 
 openbox --sm-disable > /dev/null 2>&1 &
 manager=$!
+if [ -n "${GOUJI_PICTURE_TEXT_SCALE:-}" ]; then
+  mkdir -p "$XDG_CONFIG_HOME/gtk-4.0"
+  awk -v scale="$GOUJI_PICTURE_TEXT_SCALE" \
+    'BEGIN { printf "[Settings]\ngtk-xft-dpi=%d\n", 96 * 1024 * scale }' \
+    > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+fi
+# Popovers are windows, whose shapes need a compositor.
+xcompmgr > /dev/null 2>&1 &
+compositor=$!
 export GSETTINGS_SCHEMA_DIR=$build/data GOUJI_LOCALEDIR=$build/po
 "$build/src/app/gouji" "$@" &
 program=$!
-trap 'kill "$program" "$manager" 2>/dev/null || true; wait' EXIT
+trap 'kill "$program" "$compositor" "$manager" 2>/dev/null || true; wait' EXIT
 
 # Settled: a window is there, and nothing on it has changed for a second.
 window=''
@@ -48,6 +59,11 @@ mkdir -p "$(dirname "$picture")"
 save ()
 {
   local before='' now same=0
+  if [ -n "${GOUJI_PICTURE_AT_ONCE:-}" ]; then
+    sleep 1
+    grab "$1"
+    return
+  fi
   for _ in $(seq 1 60); do
     sleep 0.2
     now=$(digest)
