@@ -31,10 +31,8 @@ digest ()
 openbox --sm-disable > /dev/null 2>&1 &
 manager=$!
 if [ -n "${GOUJI_PICTURE_TEXT_SCALE:-}" ]; then
-  mkdir -p "$XDG_CONFIG_HOME/gtk-4.0"
-  awk -v scale="$GOUJI_PICTURE_TEXT_SCALE" \
-    'BEGIN { printf "[Settings]\ngtk-xft-dpi=%d\n", 96 * 1024 * scale }' \
-    > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
+  dpi=$(awk -v scale="$GOUJI_PICTURE_TEXT_SCALE" 'BEGIN { printf "%d", 96 * scale }')
+  xprop -root -f RESOURCE_MANAGER 8s -set RESOURCE_MANAGER "$(printf 'Xft.dpi:\t%s\n' "$dpi")"
 fi
 # Popovers are windows, whose shapes need a compositor.
 xcompmgr > /dev/null 2>&1 &

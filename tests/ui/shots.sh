@@ -38,7 +38,9 @@ Code	Title	2023	2024
 2	Health	50	55
 21	Hospitals	50	55
 TEXT
-  mkdir "$files/many"
+  # Nothing is translated into it; GTK takes the direction from it.
+  mkdir "$files/locale" "$files/many"
+  localedef -i ar_EG -f UTF-8 "$files/locale/ar_EG.UTF-8"
   for i in $(seq 100 400); do
     sed "s/示例市社会保险中心/示例市第${i}单位/" "$sample" > "$files/many/unit-$i.txt"
   done
@@ -59,7 +61,9 @@ shot ()
 document="finding=F8,F8,F8,F8,F8 decision=space cell=Escape,F7 search=ctrl+k,2,0,8
   checks=Escape,ctrl+shift+k recognised=ctrl+shift+k properties=ctrl+shift+k,alt+Return
   shortcuts=Escape,ctrl+question menu=Escape,F10 preferences=Escape,ctrl+comma
-  project=Escape,ctrl+3,F8,F4 tables=ctrl+1,shift+Tab,F4 no-tree=F9"
+  project=Escape,ctrl+3,F8,F4
+  tables=F4,ctrl+1,shift+Tab,shift+Tab,shift+Tab,shift+Tab,shift+Tab,space projects=Tab,space
+  no-tree=F9"
 documents="filter=ctrl+f,1,0,3 none=9 row=ctrl+a,BackSpace,Down"
 
 # every_view STYLE SETTINGS
@@ -81,7 +85,7 @@ settings_of ()
     contrast) echo 'ADW_DEBUG_HIGH_CONTRAST=1' ;;
     contrast-dark) echo 'ADW_DEBUG_HIGH_CONTRAST=1 ADW_DEBUG_COLOR_SCHEME=prefer-dark' ;;
     large) echo 'GOUJI_PICTURE_TEXT_SCALE=1.5' ;;
-    rtl) echo 'LANGUAGE=ar' ;;
+    rtl) echo "LC_ALL=ar_EG.UTF-8 LOCPATH=$files/locale:/usr/lib/locale" ;;
     *)
       IFS=- read -r language scheme size <<< "$1"
       echo "GOUJI_SCREEN=${size}x24"
