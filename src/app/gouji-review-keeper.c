@@ -291,23 +291,6 @@ gouji_review_keeper_new (GoujiSession *session, GFile *folder)
   return self;
 }
 
-/* What the review is kept under: the content's hash.  The first document of a file is
- * the file; the others, and what several files make up, go by a hash of all that. */
-static char *
-dup_key (GoujiDisclosure *disclosure, guint index)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint n_sources = gouji_disclosure_get_n_sources (disclosure);
-  g_autofree char *number = g_strdup_printf ("%u", index);
-
-  if (n_sources == 1 && index == 0)
-    return g_strdup (gouji_disclosure_get_sha256 (disclosure, 0));
-  for (guint i = 0; i < n_sources; i++)
-    g_checksum_update (checksum, (const guchar *) gouji_disclosure_get_sha256 (disclosure, i), -1);
-  g_checksum_update (checksum, (const guchar *) number, -1);
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 /* A review that is still to be saved goes on; one that cannot be read is set aside, and
  * one begins anew. */
 static GoujiReview *
@@ -356,7 +339,7 @@ gouji_review_keeper_open (GoujiReviewKeeper *self, GoujiReport *report, guint in
   close_review (self);
   if (report != NULL)
     {
-      key = dup_key (gouji_report_get_disclosure (report), index);
+      key = gouji_review_dup_key (gouji_report_get_disclosure (report), index);
       self->identity = gouji_review_dup_identity (gouji_report_get_disclosure (report));
       self->review = open_review (self, key);
       reviewer = dup_reviewer ();
@@ -384,4 +367,11 @@ gouji_review_keeper_flush (GoujiReviewKeeper *self)
 
   waiting_saved = save_waiting (self);
   return flush_open (self) && waiting_saved;
+}
+
+GoujiReviewStore *
+gouji_review_keeper_get_store (GoujiReviewKeeper *self)
+{
+  g_return_val_if_fail (GOUJI_IS_REVIEW_KEEPER (self), NULL);
+  return self->store;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gouji-session.h"
+#include "review/gouji-review-store.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,8 @@ void               gouji_review_keeper_open  (GoujiReviewKeeper *self,
                                               guint              index);
 /* Saves what is not saved yet, now; FALSE when it could not be. */
 gboolean           gouji_review_keeper_flush (GoujiReviewKeeper *self);
+
+/* (transfer none): where it keeps them. */
+GoujiReviewStore  *gouji_review_keeper_get_store (GoujiReviewKeeper *self);
 
 G_END_DECLS

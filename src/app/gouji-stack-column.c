@@ -13,6 +13,7 @@
 
 typedef struct
 {
+  const char *name;
   const char *title;
   guint min_chars;
   gboolean numeric;
@@ -20,18 +21,19 @@ typedef struct
 } Look;
 
 static const Look looks[GOUJI_N_STACK_COLUMNS] = {
-  [GOUJI_STACK_COLUMN_UNIT] = { N_ ("Unit"), 18, FALSE, TRUE },
-  [GOUJI_STACK_COLUMN_CODE] = { N_ ("Code"), 9, FALSE, FALSE },
-  [GOUJI_STACK_COLUMN_DEPARTMENT] = { N_ ("Department"), 8, FALSE, TRUE },
-  [GOUJI_STACK_COLUMN_YEAR] = { N_ ("Year"), 5, TRUE, FALSE },
-  [GOUJI_STACK_COLUMN_KIND] = { N_ ("Kind"), 7, FALSE, FALSE },
-  [GOUJI_STACK_COLUMN_ERRORS] = { N_ ("Errors"), 4, TRUE, FALSE },
-  [GOUJI_STACK_COLUMN_QUESTIONS] = { N_ ("Questions"), 4, TRUE, FALSE },
-  [GOUJI_STACK_COLUMN_ROUNDINGS] = { N_ ("Rounding"), 4, TRUE, FALSE },
-  [GOUJI_STACK_COLUMN_NOTES] = { N_ ("Notes"), 4, TRUE, FALSE },
-  [GOUJI_STACK_COLUMN_TIED] = { N_ ("Tied"), 5, TRUE, FALSE },
-  [GOUJI_STACK_COLUMN_STATE] = { N_ ("State"), 9, FALSE, FALSE },
-  [GOUJI_STACK_COLUMN_FILE] = { N_ ("File"), 10, FALSE, TRUE },
+  [GOUJI_STACK_COLUMN_UNIT] = { "unit", N_ ("Unit"), 18, FALSE, TRUE },
+  [GOUJI_STACK_COLUMN_CODE] = { "code", N_ ("Code"), 9, FALSE, FALSE },
+  [GOUJI_STACK_COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 8, FALSE, TRUE },
+  [GOUJI_STACK_COLUMN_YEAR] = { "year", N_ ("Year"), 5, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_KIND] = { "kind", N_ ("Kind"), 7, FALSE, FALSE },
+  [GOUJI_STACK_COLUMN_ERRORS] = { "errors", N_ ("Errors"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_QUESTIONS] = { "questions", N_ ("Questions"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_ROUNDINGS] = { "roundings", N_ ("Rounding"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_NOTES] = { "notes", N_ ("Notes"), 4, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_TIED] = { "tied", N_ ("Tied"), 5, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_REVIEW] = { "review", N_ ("Review"), 8, TRUE, FALSE },
+  [GOUJI_STACK_COLUMN_STATE] = { "state", N_ ("State"), 9, FALSE, FALSE },
+  [GOUJI_STACK_COLUMN_FILE] = { "file", N_ ("File"), 10, FALSE, TRUE },
 };
 
 const char *
@@ -40,6 +42,14 @@ gouji_stack_column_get_title (GoujiStackColumn column)
   g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, "");
 
   return _(looks[column].title);
+}
+
+const char *
+gouji_stack_column_get_name (GoujiStackColumn column)
+{
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, "");
+
+  return looks[column].name;
 }
 
 gboolean
@@ -133,6 +143,20 @@ dup_count (GoujiStackColumn column, GoujiStackItem *item)
   return count > 0 ? g_strdup_printf ("%s %u", gouji_severity_glyph (severity), count) : g_strdup ("");
 }
 
+/* Nothing is said of a review that has not begun. */
+static char *
+dup_review (GoujiStackItem *item)
+{
+  guint n = gouji_stack_item_get_n_to_decide (item);
+  guint n_decided = gouji_stack_item_get_n_decided (item);
+
+  if (n_decided == 0)
+    return g_strdup ("");
+  if (n_decided == n)
+    return g_strdup (_("✓ decided"));
+  return g_strdup_printf ("%u / %u", n_decided, n);
+}
+
 char *
 gouji_stack_column_format (GoujiStackColumn column, GoujiStackItem *item)
 {
@@ -157,6 +181,8 @@ gouji_stack_column_format (GoujiStackColumn column, GoujiStackItem *item)
       return g_strdup (kind_label (gouji_stack_item_get_kind (item)));
     case GOUJI_STACK_COLUMN_TIED:
       return dup_tied (item);
+    case GOUJI_STACK_COLUMN_REVIEW:
+      return dup_review (item);
     case GOUJI_STACK_COLUMN_STATE:
       return g_strdup (state_label (gouji_stack_item_get_state (item)));
     default:
@@ -182,6 +208,17 @@ compare_tied (GoujiStackItem *a, GoujiStackItem *b)
   return left < right ? -1 : left > right;
 }
 
+static int
+compare_reviews (GoujiStackItem *a, GoujiStackItem *b)
+{
+  guint64 left = (guint64) gouji_stack_item_get_n_decided (a)
+                 * MAX (gouji_stack_item_get_n_to_decide (b), 1);
+  guint64 right = (guint64) gouji_stack_item_get_n_decided (b)
+                  * MAX (gouji_stack_item_get_n_to_decide (a), 1);
+
+  return left < right ? -1 : left > right;
+}
+
 /**
  * gouji_stack_column_compare:
  *
@@ -203,6 +240,8 @@ gouji_stack_column_compare (GoujiStackColumn column, GoujiStackItem *a, GoujiSta
     }
   if (column == GOUJI_STACK_COLUMN_TIED)
     return compare_tied (a, b);
+  if (column == GOUJI_STACK_COLUMN_REVIEW)
+    return compare_reviews (a, b);
   if (column == GOUJI_STACK_COLUMN_STATE)
     return (int) gouji_stack_item_get_state (a) - (int) gouji_stack_item_get_state (b);
   one = gouji_stack_column_format (column, a);
@@ -268,6 +307,9 @@ bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
     gouji_accessible_name_item (list_item, text);
   g_signal_connect (gtk_list_item_get_item (list_item), "notify::state", G_CALLBACK (on_item_changed),
                     list_item);
+  if (GPOINTER_TO_UINT (data) == GOUJI_STACK_COLUMN_REVIEW)
+    g_signal_connect (gtk_list_item_get_item (list_item), "notify::n-decided",
+                      G_CALLBACK (on_item_changed), list_item);
   show (list_item, GPOINTER_TO_UINT (data));
 }
 

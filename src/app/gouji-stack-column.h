@@ -20,6 +20,7 @@ typedef enum
   GOUJI_STACK_COLUMN_ROUNDINGS,
   GOUJI_STACK_COLUMN_NOTES,
   GOUJI_STACK_COLUMN_TIED,
+  GOUJI_STACK_COLUMN_REVIEW,
   GOUJI_STACK_COLUMN_STATE,
   GOUJI_STACK_COLUMN_CODE,
   GOUJI_STACK_COLUMN_DEPARTMENT,
@@ -28,6 +29,7 @@ typedef enum
 } GoujiStackColumn;
 
 const char *gouji_stack_column_get_title (GoujiStackColumn  column); /* translated */
+const char *gouji_stack_column_get_name  (GoujiStackColumn  column); /* "year" … for settings */
 gboolean    gouji_stack_column_is_numeric (GoujiStackColumn column);
 /* (transfer full): as shown; "" where there is nothing to say */
 char       *gouji_stack_column_format    (GoujiStackColumn  column,

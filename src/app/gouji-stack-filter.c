@@ -18,12 +18,21 @@ gouji_stack_show_get_label (GoujiStackShow show)
     [GOUJI_STACK_SHOW_ERRORS] = N_ ("With errors"),
     [GOUJI_STACK_SHOW_QUESTIONS] = N_ ("With questions"),
     [GOUJI_STACK_SHOW_CLEAN] = N_ ("Without either"),
+    [GOUJI_STACK_SHOW_OPEN] = N_ ("Still to decide"),
+    [GOUJI_STACK_SHOW_DECIDED] = N_ ("All decided"),
     [GOUJI_STACK_SHOW_UNREADABLE] = N_ ("Not readable"),
   };
 
   g_return_val_if_fail (show < GOUJI_N_STACK_SHOWS, "");
 
   return _(labels[show]);
+}
+
+static gboolean
+is_decided (GoujiStackItem *item)
+{
+  return gouji_stack_item_get_n_decided (item) > 0
+         && gouji_stack_item_get_n_decided (item) == gouji_stack_item_get_n_to_decide (item);
 }
 
 gboolean
@@ -41,6 +50,10 @@ gouji_stack_show_matches (GoujiStackShow show, GoujiStackItem *item)
       return questions > 0;
     case GOUJI_STACK_SHOW_CLEAN:
       return state == GOUJI_STACK_DONE && errors == 0 && questions == 0;
+    case GOUJI_STACK_SHOW_OPEN:
+      return errors + questions > 0 && !is_decided (item);
+    case GOUJI_STACK_SHOW_DECIDED:
+      return is_decided (item);
     case GOUJI_STACK_SHOW_UNREADABLE:
       return state == GOUJI_STACK_FAILED;
     case GOUJI_STACK_SHOW_ALL:

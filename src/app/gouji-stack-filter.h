@@ -14,6 +14,8 @@ typedef enum
   GOUJI_STACK_SHOW_ERRORS,
   GOUJI_STACK_SHOW_QUESTIONS,
   GOUJI_STACK_SHOW_CLEAN,      /* checked, neither error nor question */
+  GOUJI_STACK_SHOW_OPEN,       /* with an error or question that is not decided */
+  GOUJI_STACK_SHOW_DECIDED,    /* all of them are */
   GOUJI_STACK_SHOW_UNREADABLE,
   GOUJI_N_STACK_SHOWS,
 } GoujiStackShow;

@@ -10,8 +10,10 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-column-menu.h"
 #include "app/gouji-column-title.h"
 #include "app/gouji-roll-up-pane.h"
+#include "app/gouji-settings.h"
 #include "app/gouji-stack-column.h"
 #include "app/gouji-stack-filter.h"
 #include "app/gouji-template.h"
@@ -38,6 +40,7 @@ struct _GoujiStackPage
 
   GtkSearchEntry *search;
   GtkDropDown *show;
+  GtkMenuButton *columns;
   GtkWidget *progress_box;
   GtkProgressBar *progress;
   GtkStack *stack;
@@ -302,6 +305,7 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, search);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, show);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, columns);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, progress_box);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, progress);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, stack);
@@ -366,17 +370,26 @@ add_part_column (GoujiStackPage *self)
   gouji_column_title_align_end (self->view, self->part_column);
 }
 
+/* All but the first, which tells what the row is of, need not be shown. */
 static void
 add_columns (GoujiStackPage *self)
 {
+  GoujiColumnChoice choices[GOUJI_N_STACK_COLUMNS];
+  g_autoptr (GMenuModel) menu = NULL;
+
   for (GoujiStackColumn id = 0; id < GOUJI_N_STACK_COLUMNS; id++)
     {
       g_autoptr (GtkColumnViewColumn) column = gouji_stack_column_new (id);
 
+      choices[id] = (GoujiColumnChoice) { gouji_stack_column_get_name (id),
+                                          gouji_stack_column_get_title (id), column };
       gtk_column_view_append_column (self->view, column);
       if (gouji_stack_column_is_numeric (id))
         gouji_column_title_align_end (self->view, column);
     }
+  menu = gouji_column_menu_new (GTK_WIDGET (self), choices + 1, GOUJI_N_STACK_COLUMNS - 1,
+                                gouji_settings_get_default (), "hidden-columns");
+  gtk_menu_button_set_menu_model (self->columns, menu);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "app/gouji-opener.h"
 #include "app/gouji-review-keeper.h"
+#include "app/gouji-review-tally.h"
 #include "app/gouji-workspace.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ struct _GoujiWorkspace
 
   GoujiSession *session;
   GoujiReviewKeeper *keeper;
+  GoujiReviewTally *tally;
   GoujiCorrector *corrector;
   GoujiStack *stack;
   GoujiOpener *opener;         /* of files that are opened by themselves */

@@ -96,6 +96,12 @@ fail (GoujiWorkspace *self, const char *message)
 }
 
 static void
+on_review_changed (GoujiWorkspace *self)
+{
+  gouji_review_tally_show (self->tally, self->session, self->item);
+}
+
+static void
 on_keeper_failed (GoujiWorkspace *self, const char *message)
 {
   fail (self, message);
@@ -224,6 +230,7 @@ gouji_workspace_dispose (GObject *object)
     gouji_stack_cancel (self->stack);
   g_clear_object (&self->item);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->tally);
   g_clear_object (&self->opener);
   g_clear_object (&self->corrector);
   g_clear_pointer (&self->files, g_ptr_array_unref);
@@ -317,6 +324,9 @@ gouji_workspace_new (GoujiSession *session)
   g_signal_connect_object (self->opener, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->opener, "notify", G_CALLBACK (gouji_workspace_notify_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::busy", G_CALLBACK (on_stack_busy), self,
+                           G_CONNECT_SWAPPED);
+  self->tally = gouji_review_tally_new (self->stack, gouji_review_keeper_get_store (self->keeper));
+  g_signal_connect_object (session, "review-changed", G_CALLBACK (on_review_changed), self,
                            G_CONNECT_SWAPPED);
   gouji_workspace_follow_rules (self);
   return self;

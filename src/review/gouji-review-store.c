@@ -184,6 +184,15 @@ follow_predecessor (GoujiReviewStore *self,
   return TRUE;
 }
 
+GoujiReview *
+gouji_review_store_peek (GoujiReviewStore *self, const char *sha256, GError **error)
+{
+  g_return_val_if_fail (GOUJI_IS_REVIEW_STORE (self), NULL);
+  g_return_val_if_fail (sha256 != NULL && is_sha256 (sha256), NULL);
+
+  return load (self, sha256, error);
+}
+
 /**
  * gouji_review_store_open:
  * @sha256: of the document's content
@@ -518,4 +527,28 @@ gouji_review_dup_identity (GoujiDisclosure *disclosure)
   return g_strjoin ("|", *code != '\0' ? code : unit, year,
                     gouji_disclosure_get_fact (disclosure, GOUJI_FACT_KIND),
                     gouji_disclosure_get_fact (disclosure, GOUJI_FACT_LEVEL), NULL);
+}
+
+/**
+ * gouji_review_dup_key:
+ * @index: which of the documents of its file it is, from 0
+ *
+ * The first document of a file goes by the content's hash; the others, and what several
+ * files make up, go by a hash of all that.
+ *
+ * Returns: (transfer full): 64 hexadecimal digits
+ */
+char *
+gouji_review_dup_key (GoujiDisclosure *disclosure, guint index)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint n_sources = gouji_disclosure_get_n_sources (disclosure);
+  g_autofree char *number = g_strdup_printf ("%u", index);
+
+  if (n_sources == 1 && index == 0)
+    return g_strdup (gouji_disclosure_get_sha256 (disclosure, 0));
+  for (guint i = 0; i < n_sources; i++)
+    g_checksum_update (checksum, (const guchar *) gouji_disclosure_get_sha256 (disclosure, i), -1);
+  g_checksum_update (checksum, (const guchar *) number, -1);
+  return g_strdup (g_checksum_get_string (checksum));
 }

@@ -26,6 +26,10 @@ GoujiReview      *gouji_review_store_open        (GoujiReviewStore    *self,
                                                   const char          *sha256,
                                                   const char          *identity,
                                                   GError             **error);
+/* (transfer full) (nullable): what is kept; %NULL without @error when nothing is. */
+GoujiReview      *gouji_review_store_peek        (GoujiReviewStore    *self,
+                                                  const char          *sha256,
+                                                  GError             **error);
 /* (transfer full): the file name under which a review that cannot be read is kept from
  * now on. */
 char             *gouji_review_store_set_aside   (GoujiReviewStore    *self,
@@ -55,6 +59,9 @@ gboolean          gouji_review_import            (GoujiReview         *review,
                                                   guint               *n_new,
                                                   GError             **error);
 
+/* (transfer full): what the review of the document at @index of its file is kept under. */
+char             *gouji_review_dup_key           (GoujiDisclosure     *disclosure,
+                                                  guint                index);
 /* (transfer full): whose budget of which year @disclosure is, as far as it says; ""
  * when it does not say enough to recognise a corrected version by. */
 char             *gouji_review_dup_identity      (GoujiDisclosure     *disclosure);

@@ -514,6 +514,39 @@ gouji_review_follow (GoujiReview *self, GoujiReview *before)
   gouji_review_merge (self, before);
 }
 
+static gboolean
+is_seen_decided (GoujiReview *self, const GoujiSeenFinding *finding)
+{
+  g_autofree char *target = g_strconcat ("finding:", finding->id, NULL);
+  GoujiDecision *decision = gouji_review_get_decision (self, target);
+
+  return decision != NULL && g_str_equal (gouji_decision_get_value (decision), finding->value);
+}
+
+/**
+ * gouji_review_count:
+ * @n_decided: (out): errors and questions that are decided, printed as they were then
+ * @n_to_decide: (out): all of them
+ *
+ * What the review has come to, without the document.
+ */
+void
+gouji_review_count (GoujiReview *self, guint *n_decided, guint *n_to_decide)
+{
+  g_return_if_fail (GOUJI_IS_REVIEW (self) && n_decided != NULL && n_to_decide != NULL);
+
+  *n_decided = *n_to_decide = 0;
+  for (guint i = 0; self->seen != NULL && i < gouji_seen_get_n_findings (self->seen); i++)
+    {
+      const GoujiSeenFinding *finding = gouji_seen_get_finding (self->seen, i);
+
+      if (finding->severity > GOUJI_SEVERITY_QUESTION)
+        continue;
+      (*n_to_decide)++;
+      *n_decided += is_seen_decided (self, finding);
+    }
+}
+
 /**
  * gouji_review_dup_target:
  *

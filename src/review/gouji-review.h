@@ -78,6 +78,11 @@ GoujiStanding  gouji_review_get_standing  (GoujiReview             *self,
  * found in the open one. */
 GPtrArray     *gouji_review_list_fixed    (GoujiReview             *self);
 
+/* How many errors and questions the version last seen has, and how many of them are
+ * decided. */
+void           gouji_review_count         (GoujiReview             *self,
+                                           guint                   *n_decided,
+                                           guint                   *n_to_decide);
 /* (transfer full): the target that stands for @finding. */
 char          *gouji_review_dup_target    (GoujiFinding            *finding);
 

@@ -25,6 +25,8 @@ struct _GoujiStackItem
   GoujiReport *report;
   GoujiProvince *province;
   GoujiSummary *summary;
+  guint n_decided;
+  guint n_to_decide;
 };
 
 enum
@@ -44,6 +46,8 @@ enum
   PROP_NOTES,
   PROP_AMOUNTS,
   PROP_TIED,
+  PROP_N_DECIDED,
+  PROP_N_TO_DECIDE,
   N_PROPS,
 };
 
@@ -72,8 +76,12 @@ get_number (GoujiStackItem *self, guint property)
       return self->counts[GOUJI_SEVERITY_NOTE];
     case PROP_AMOUNTS:
       return self->coverage.amounts;
-    default:
+    case PROP_TIED:
       return self->coverage.tied;
+    case PROP_N_DECIDED:
+      return self->n_decided;
+    default:
+      return self->n_to_decide;
     }
 }
 
@@ -136,6 +144,7 @@ gouji_stack_item_class_init (GoujiStackItemClass *klass)
     [PROP_YEAR] = "year",           [PROP_KIND] = "kind",       [PROP_ERRORS] = "errors",
     [PROP_QUESTIONS] = "questions", [PROP_ROUNDINGS] = "roundings", [PROP_NOTES] = "notes",
     [PROP_AMOUNTS] = "amounts",     [PROP_TIED] = "tied",
+    [PROP_N_DECIDED] = "n-decided", [PROP_N_TO_DECIDE] = "n-to-decide",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
@@ -469,4 +478,36 @@ gouji_stack_item_drop_report (GoujiStackItem *self)
   g_return_if_fail (GOUJI_IS_STACK_ITEM (self));
 
   g_clear_object (&self->report);
+}
+
+guint
+gouji_stack_item_get_n_decided (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), 0);
+  return self->n_decided;
+}
+
+guint
+gouji_stack_item_get_n_to_decide (GoujiStackItem *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), 0);
+  return self->n_to_decide;
+}
+
+/**
+ * gouji_stack_item_set_review:
+ *
+ * Tells how far the review of the document is; the stack itself knows of none.
+ */
+void
+gouji_stack_item_set_review (GoujiStackItem *self, guint n_decided, guint n_to_decide)
+{
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (self) && n_decided <= n_to_decide);
+
+  if (self->n_decided == n_decided && self->n_to_decide == n_to_decide)
+    return;
+  self->n_decided = n_decided;
+  self->n_to_decide = n_to_decide;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DECIDED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_TO_DECIDE]);
 }

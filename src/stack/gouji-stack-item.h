@@ -52,6 +52,13 @@ GoujiReport     *gouji_stack_item_get_report     (GoujiStackItem   *self);
 /* (nullable): the export it is a unit of, by gouji_stack_item_get_index(). */
 GoujiProvince   *gouji_stack_item_get_province   (GoujiStackItem   *self);
 
+/* How many of its errors and questions are decided, of how many; both 0 until it is told. */
+guint            gouji_stack_item_get_n_decided  (GoujiStackItem   *self);
+guint            gouji_stack_item_get_n_to_decide (GoujiStackItem  *self);
+void             gouji_stack_item_set_review     (GoujiStackItem   *self,
+                                                  guint             n_decided,
+                                                  guint             n_to_decide);
+
 /* For the stack. */
 void             gouji_stack_item_set_province   (GoujiStackItem   *self,
                                                   GoujiProvince    *province);

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "app/gouji-roll-up-pane.h"
+#include "app/gouji-stack-column.h"
 #include "app/gouji-stack-filter.h"
 #include "app/gouji-stack-page.h"
 #include "fixture.h"
@@ -110,6 +111,103 @@ test_several (void)
   g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_rows ())), ==, 1);
   act ("win.documents");
   g_assert_true (shows_unit ((gpointer) "乙单位"));
+  tear_down ();
+  remove_files (&files);
+}
+
+static GoujiStackItem *
+dup_item (guint i)
+{
+  return g_list_model_get_item (
+      G_LIST_MODEL (gouji_workspace_get_stack (gouji_window_get_workspace (window))), i);
+}
+
+static void
+confirm_first (void)
+{
+  GoujiSession *session = gouji_window_get_session (window);
+  g_autofree char *target
+      = gouji_review_dup_target (gouji_report_get_finding (gouji_session_get_report (session), 0));
+  GoujiDecisionText said = { .kind = GOUJI_DECISION_CONFIRMED, .target = target, .text = "", .value = "" };
+  g_autofree char *value = gouji_seen_dup_value (
+      gouji_session_get_report (session),
+      gouji_report_get_finding (gouji_session_get_report (session), 0));
+
+  said.value = value;
+  gouji_review_decide (gouji_session_get_review (session), &said);
+}
+
+static gboolean
+has_decided (gpointer n)
+{
+  g_autoptr (GoujiStackItem) item = dup_item (1);
+
+  return item != NULL && gouji_stack_item_get_n_decided (item) == GPOINTER_TO_UINT (n);
+}
+
+/* How far a review is stands in the list, at once and when the documents are opened again. */
+static void
+test_review_column (void)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GoujiStackItem) item = NULL;
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  activate_row (1);
+  wait_for (shows_unit, (gpointer) "乙单位");
+  confirm_first ();
+  wait_for (has_decided, GUINT_TO_POINTER (1));
+  tear_down ();
+  set_up ();
+  open_path (files.path);
+  wait_for (has_decided, GUINT_TO_POINTER (1));
+  item = dup_item (1);
+  text = gouji_stack_column_format (GOUJI_STACK_COLUMN_REVIEW, item);
+  g_assert_cmpstr (text, !=, "");
+  g_assert_false (gouji_stack_show_matches (GOUJI_STACK_SHOW_OPEN, item)
+                  && gouji_stack_show_matches (GOUJI_STACK_SHOW_DECIDED, item));
+  tear_down ();
+  remove_files (&files);
+}
+
+static GtkColumnViewColumn *
+find_column (const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (gouji_stack_page_get_view (find_list ()));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        return column;
+    }
+  return NULL;
+}
+
+/* A column that is not wanted is not there the next time either. */
+static void
+test_columns (void)
+{
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  g_assert_true (gtk_column_view_column_get_visible (find_column ("Rounding")));
+  gtk_widget_activate_action (GTK_WIDGET (gouji_stack_page_get_view (find_list ())), "columns.roundings", NULL);
+  g_assert_false (gtk_column_view_column_get_visible (find_column ("Rounding")));
+  tear_down ();
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  g_assert_false (gtk_column_view_column_get_visible (find_column ("Rounding")));
+  gtk_widget_activate_action (GTK_WIDGET (gouji_stack_page_get_view (find_list ())), "columns.roundings", NULL);
   tear_down ();
   remove_files (&files);
 }
@@ -228,6 +326,8 @@ main (int argc, char *argv[])
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/documents/several", test_several);
   g_test_add_func ("/documents/units", test_units);
+  g_test_add_func ("/documents/review-column", test_review_column);
+  g_test_add_func ("/documents/columns", test_columns);
   g_test_add_func ("/documents/filter", test_filter);
   g_test_add_func ("/documents/drill-down", test_drill_down);
   g_test_add_func ("/documents/close", test_close);
