@@ -84,6 +84,7 @@ set_accels (GtkApplication *application)
     { "win.preferences", { "<Control>comma" } },
     { "win.reload", { "<Control>r", "F5" } },
     { "win.documents", { "<Control>l" } },
+    { "win.lines", { "<Control><Shift>l" } },
     { "win.next-document", { "<Control>Page_Down" } },
     { "win.previous-document", { "<Control>Page_Up" } },
     { "win.search", { "<Control>f" } },

@@ -131,6 +131,14 @@ travel_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+lines_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiWindow *self = GOUJI_WINDOW (widget);
+
+  gouji_window_set_listing_lines (self, !g_str_equal (gouji_window_choose_page (self), "lines"));
+}
+
+static void
 find_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiWindow *self = GOUJI_WINDOW (widget);
@@ -186,6 +194,7 @@ gouji_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.documents", NULL, documents_action);
   gtk_widget_class_install_action (widget_class, "win.next-document", NULL, step_document_action);
   gtk_widget_class_install_action (widget_class, "win.previous-document", NULL, step_document_action);
+  gtk_widget_class_install_action (widget_class, "win.lines", NULL, lines_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gouji-document-page.h"
+#include "app/gouji-lines-page.h"
 #include "app/gouji-search-page.h"
 #include "app/gouji-stack-page.h"
 #include "app/gouji-window.h"
@@ -19,6 +20,7 @@ struct _GoujiWindow
   GoujiWorkspace *workspace;
   gboolean close_anyway; /* was told that something is not saved */
   gboolean searching; /* everything, whatever else is shown */
+  gboolean listing_lines; /* of all documents, instead of these */
   gboolean listing; /* the documents, not the one of them that is open */
 
   AdwSplitButton *open_button;
@@ -27,6 +29,7 @@ struct _GoujiWindow
   GtkToggleButton *list_button;
   GoujiStackPage *documents;
   GoujiSearchPage *search;
+  GoujiLinesPage *lines;
   GtkInfoBar *bar;
   GtkLabel *bar_label;
   GtkWidget *reload_button;
@@ -45,6 +48,9 @@ void        gouji_window_show_page       (GoujiWindow    *self);
 /* Shows the list of documents, or the one of them that is open. */
 void        gouji_window_set_listing     (GoujiWindow    *self,
                                           gboolean        listing);
+/* Shows the lines of all documents, or the list of these. */
+void        gouji_window_set_listing_lines (GoujiWindow *self,
+                                            gboolean     listing);
 /* Shows the search of everything, or goes back from it. */
 void        gouji_window_set_searching (GoujiWindow    *self,
                                           gboolean        searching);

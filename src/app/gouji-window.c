@@ -33,6 +33,8 @@ show_title (GoujiWindow *self, const char *page)
     }
   else if (g_str_equal (page, "documents"))
     title = g_strdup (_("Open documents"));
+  else if (g_str_equal (page, "lines"))
+    title = g_strdup (_("All lines"));
   else if (g_str_equal (page, "search"))
     title = g_strdup (_("Search everything"));
   adw_window_title_set_title (self->title, title != NULL ? title : _("Gouji"));
@@ -53,11 +55,19 @@ gouji_window_choose_page (GoujiWindow *self)
 
   if (count_documents (self) > 0 && self->searching)
     return "search";
+  if (count_documents (self) > 0 && self->listing_lines)
+    return "lines";
   if (count_documents (self) > 0 && (self->listing || !open))
     return "documents";
   if (open)
     return "document";
   return gouji_workspace_get_busy (self->workspace) ? "loading" : "welcome";
+}
+
+static gboolean
+is_list (const char *page)
+{
+  return g_str_equal (page, "documents") || g_str_equal (page, "lines");
 }
 
 void
@@ -68,8 +78,9 @@ gouji_window_show_page (GoujiWindow *self)
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->tree_button), g_str_has_prefix (page, "document"));
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), count_documents (self) > 1);
-  gtk_toggle_button_set_active (self->list_button, g_str_equal (page, "documents"));
+  gtk_toggle_button_set_active (self->list_button, is_list (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.documents", count_documents (self) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lines", count_documents (self) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", count_documents (self) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.join", g_str_equal (page, "document"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.separate",
@@ -95,9 +106,20 @@ gouji_window_set_searching (GoujiWindow *self, gboolean searching)
 }
 
 void
+gouji_window_set_listing_lines (GoujiWindow *self, gboolean listing)
+{
+  gouji_window_set_listing (self, TRUE);
+  self->listing_lines = listing;
+  gouji_window_show_page (self);
+  if (g_str_equal (gouji_window_get_page (self), "lines"))
+    gouji_lines_page_begin (self->lines);
+}
+
+void
 gouji_window_set_listing (GoujiWindow *self, gboolean listing)
 {
   stop_searching (self);
+  self->listing_lines = FALSE;
   self->listing = listing;
   if (listing)
     gouji_stack_page_select (self->documents, gouji_workspace_get_item (self->workspace));
@@ -141,6 +163,7 @@ on_item_shown (GoujiWindow *self)
 {
   gouji_window_hide_bar (self);
   self->listing = FALSE;
+  self->listing_lines = FALSE;
   stop_searching (self);
   gouji_window_show_page (self);
   on_travel_changed (self);
@@ -235,7 +258,7 @@ on_list_toggled (GoujiWindow *self)
 {
   gboolean listing = gtk_toggle_button_get_active (self->list_button);
 
-  if (listing != g_str_equal (gouji_window_choose_page (self), "documents"))
+  if (listing != is_list (gouji_window_choose_page (self)))
     gouji_window_set_listing (self, listing);
 }
 
@@ -324,6 +347,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, list_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, lines);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, bar_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, reload_button);
@@ -342,6 +366,7 @@ gouji_window_class_init (GoujiWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gouji_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = gouji_window_close_request;
   g_type_ensure (GOUJI_TYPE_DOCUMENT_PAGE);
+  g_type_ensure (GOUJI_TYPE_LINES_PAGE);
   g_type_ensure (GOUJI_TYPE_SEARCH_PAGE);
   g_type_ensure (GOUJI_TYPE_STACK_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -355,6 +380,7 @@ connect_workspace (GoujiWindow *self)
 
   self->workspace = workspace;
   gouji_search_page_set_workspace (self->search, workspace);
+  gouji_lines_page_set_stack (self->lines, gouji_workspace_get_stack (workspace));
   gouji_stack_page_set_stack (self->documents, gouji_workspace_get_stack (workspace));
   g_signal_connect_object (workspace, "notify::item", G_CALLBACK (on_item_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
@@ -409,6 +435,7 @@ gouji_window_init (GoujiWindow *self)
   g_object_bind_property (self->page, "show-tree", self->tree_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_swapped (self->documents, "chosen", G_CALLBACK (on_document_chosen), self);
+  g_signal_connect_swapped (self->lines, "chosen", G_CALLBACK (on_found), self);
   g_signal_connect_swapped (self->search, "chosen", G_CALLBACK (on_found), self);
   g_signal_connect_swapped (self->search, "closed", G_CALLBACK (on_search_closed), self);
   g_signal_connect_swapped (self->list_button, "toggled", G_CALLBACK (on_list_toggled), self);

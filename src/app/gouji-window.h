@@ -22,7 +22,7 @@ void                gouji_window_open         (GoujiWindow    *self,
                                                int             n_files);
 GoujiSession       *gouji_window_get_session  (GoujiWindow    *self);
 GoujiWorkspace     *gouji_window_get_workspace (GoujiWindow   *self);
-const char         *gouji_window_get_page     (GoujiWindow    *self); /* "welcome", "loading", "documents", "search", "document" */
+const char         *gouji_window_get_page     (GoujiWindow    *self); /* "welcome", "loading", "documents", "lines", "search", "document" */
 GoujiTreePane      *gouji_window_get_tree     (GoujiWindow    *self);
 GoujiDocumentView  *gouji_window_get_document (GoujiWindow    *self);
 GoujiFindingsPanel *gouji_window_get_findings (GoujiWindow    *self);

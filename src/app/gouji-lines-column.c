@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-lines-column.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-display-unit.h"
+
+static const struct
+{
+  const char *title;
+  guint chars;
+  gboolean expand;
+} looks[GOUJI_N_LINES_COLUMNS] = {
+  [GOUJI_LINES_COLUMN_UNIT_CODE] = { N_ ("Unit code"), 9, FALSE },
+  [GOUJI_LINES_COLUMN_UNIT] = { N_ ("Unit"), 14, TRUE },
+  [GOUJI_LINES_COLUMN_CODE] = { N_ ("Code"), 9, FALSE },
+  [GOUJI_LINES_COLUMN_NAME] = { N_ ("Name"), 16, TRUE },
+  [GOUJI_LINES_COLUMN_FUND] = { N_ ("Source of funds"), 8, FALSE },
+  [GOUJI_LINES_COLUMN_TOTAL] = { N_ ("Total"), 12, FALSE },
+  [GOUJI_LINES_COLUMN_BASIC] = { N_ ("Basic"), 12, FALSE },
+  [GOUJI_LINES_COLUMN_PROJECT] = { N_ ("Project"), 12, FALSE },
+};
+
+const char *
+gouji_lines_column_get_title (GoujiLinesColumn column)
+{
+  g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS, "");
+
+  return _(looks[column].title);
+}
+
+gboolean
+gouji_lines_column_is_amount (GoujiLinesColumn column)
+{
+  return column >= GOUJI_LINES_COLUMN_TOTAL;
+}
+
+/* An amount whose unit is told stands in the one that sums are shown in. */
+static char *
+format_amount (GoujiStackLine *line, GoujiStackLineAmount which)
+{
+  GoujiAmount amount = { 0, 0, GOUJI_AMOUNT_NUMBER };
+  GoujiAmountUnit unit;
+  GoujiDecimal value;
+
+  if (!gouji_stack_line_get_amount (line, which, &value, &unit))
+    return g_strdup ("");
+  amount.coefficient = value.coefficient;
+  amount.places = value.places;
+  return gouji_display_unit_format (amount, unit, gouji_display_unit_choose (unit));
+}
+
+char *
+gouji_lines_column_format (GoujiLinesColumn column, GoujiStackLine *line)
+{
+  GoujiStackItem *item;
+
+  g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS && GOUJI_IS_STACK_LINE (line), NULL);
+
+  item = gouji_stack_line_get_item (line);
+  switch (column)
+    {
+    case GOUJI_LINES_COLUMN_UNIT_CODE:
+      return g_strdup (gouji_stack_item_get_code (item));
+    case GOUJI_LINES_COLUMN_UNIT:
+      return g_strdup (gouji_stack_item_get_unit (item));
+    case GOUJI_LINES_COLUMN_CODE:
+      return g_strdup (gouji_stack_line_get_code (line));
+    case GOUJI_LINES_COLUMN_NAME:
+      return g_strdup (gouji_stack_line_get_name (line));
+    case GOUJI_LINES_COLUMN_FUND:
+      return g_strdup (gouji_stack_line_get_fund (line));
+    default:
+      return format_amount (line, GOUJI_STACK_LINE_TOTAL + column - GOUJI_LINES_COLUMN_TOTAL);
+    }
+}
+
+/* A tooltip of its own for each text takes as long as showing them. */
+static gboolean
+on_query_tooltip (GtkInscription *text, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (text));
+  return TRUE;
+}
+
+static void
+setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  GoujiLinesColumn column = GPOINTER_TO_UINT (data);
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), looks[column].chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), looks[column].chars);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  if (gouji_lines_column_is_amount (column))
+    {
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (text), 1);
+      gtk_widget_add_css_class (text, "numeric");
+    }
+  if (looks[column].expand)
+    {
+      gtk_widget_set_has_tooltip (text, TRUE);
+      g_signal_connect (text, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+    }
+  gtk_list_item_set_child (list_item, text);
+}
+
+static void
+show (GtkListItem *list_item, GoujiLinesColumn column)
+{
+  GtkWidget *text = gtk_list_item_get_child (list_item);
+  g_autofree char *shown = gouji_lines_column_format (column, gtk_list_item_get_item (list_item));
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), shown);
+}
+
+static void
+on_line_changed (GoujiStackLine *line, GtkListItem *list_item)
+{
+  show (list_item, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "gouji-column")));
+}
+
+static void
+bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  g_object_set_data (G_OBJECT (list_item), "gouji-column", data);
+  g_signal_connect (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (on_line_changed),
+                    list_item);
+  show (list_item, GPOINTER_TO_UINT (data));
+}
+
+static void
+unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_line_changed, list_item);
+}
+
+GtkColumnViewColumn *
+gouji_lines_column_new (GoujiLinesColumn column)
+{
+  gpointer data = GUINT_TO_POINTER (column);
+  GtkListItemFactory *factory;
+  GtkColumnViewColumn *self;
+
+  g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS, NULL);
+
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup), data);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind), data);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind), data);
+  self = gtk_column_view_column_new (gouji_lines_column_get_title (column), factory);
+  gtk_column_view_column_set_resizable (self, TRUE);
+  gtk_column_view_column_set_expand (self, looks[column].expand);
+  return self;
+}

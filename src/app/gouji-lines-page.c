@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/gouji-lines-page.h"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/gouji-display-unit.h"
+#include "app/gouji-lines-column.h"
+#include "app/gouji-template.h"
+
+struct _GoujiLinesPage
+{
+  GtkWidget parent_instance;
+
+  GoujiStack *stack_model;
+  GoujiStackLines *lines;
+  GtkMultiSelection *selection;
+  gboolean stale; /* the stack has changed since its lines were taken */
+
+  GtkSearchEntry *entry;
+  GtkLabel *count;
+  GtkWidget *clear_button;
+  GtkStack *stack;
+  GtkColumnView *view;
+};
+
+G_DEFINE_FINAL_TYPE (GoujiLinesPage, gouji_lines_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_state (GoujiLinesPage *self)
+{
+  guint total = gouji_stack_lines_get_total (self->lines);
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+  g_autofree char *text = NULL;
+
+  if (filtered)
+    text = g_strdup_printf (_("%'u of %'u shown"), shown, total);
+  else
+    text = g_strdup_printf (ngettext ("%'u line", "%'u lines", total), total);
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->clear_button, filtered);
+  if (total == 0)
+    gtk_stack_set_visible_child_name (self->stack, "none");
+  else
+    gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list" : "empty");
+}
+
+static void
+on_entry_changed (GoujiLinesPage *self)
+{
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  gouji_stack_lines_set_text (self->lines, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  show_state (self);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_editable_set_text (GTK_EDITABLE (GOUJI_LINES_PAGE (widget)->entry), "");
+}
+
+static void
+on_activated (GoujiLinesPage *self, guint position)
+{
+  g_autoptr (GoujiStackLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
+  g_autoptr (GoujiSpot) spot = NULL;
+
+  if (line == NULL)
+    return;
+  spot = gouji_stack_line_dup_spot (line);
+  g_signal_emit (self, signals[CHOSEN], 0, spot);
+}
+
+/* Enter in the entry opens the first line, Down goes to the list. */
+static void
+on_entry_activated (GoujiLinesPage *self)
+{
+  on_activated (self, 0);
+}
+
+static gboolean
+on_key (GoujiLinesPage *self, guint key, guint code, GdkModifierType modifiers)
+{
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+      || modifiers & gtk_accelerator_get_default_mod_mask ())
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+static void
+take_lines (GoujiLinesPage *self)
+{
+  self->stale = FALSE;
+  gouji_stack_lines_take (self->lines, G_LIST_MODEL (self->stack_model));
+  show_state (self);
+}
+
+/* What one reads does not move about: lines come when all documents are there. */
+static void
+on_stack_changed (GoujiLinesPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !gouji_stack_get_busy (self->stack_model))
+    take_lines (self);
+}
+
+static void
+on_unit_chosen (GoujiLinesPage *self)
+{
+  if (self->stack_model != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    take_lines (self);
+}
+
+static void
+gouji_lines_page_dispose (GObject *object)
+{
+  GoujiLinesPage *self = GOUJI_LINES_PAGE (object);
+
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_LINES_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->lines);
+  g_clear_object (&self->stack_model);
+  G_OBJECT_CLASS (gouji_lines_page_parent_class)->dispose (object);
+}
+
+static void
+gouji_lines_page_class_init (GoujiLinesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gouji_lines_page_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, GOUJI_TYPE_SPOT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/gouji/Gouji/gouji-lines-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, view);
+  gtk_widget_class_install_action (widget_class, "lines.clear", NULL, clear_action);
+}
+
+static void
+connect_keys (GoujiLinesPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
+}
+
+static void
+gouji_lines_page_init (GoujiLinesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->lines = gouji_stack_lines_new ();
+  for (GoujiLinesColumn id = 0; id < GOUJI_N_LINES_COLUMNS; id++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = gouji_lines_column_new (id);
+
+      gtk_column_view_append_column (self->view, column);
+    }
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  connect_keys (self);
+  gouji_display_unit_follow (self, G_CALLBACK (on_unit_chosen));
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activated), self);
+  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_entry_changed), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entry_activated), self);
+}
+
+void
+gouji_lines_page_set_stack (GoujiLinesPage *self, GoujiStack *stack)
+{
+  g_return_if_fail (GOUJI_IS_LINES_PAGE (self) && GOUJI_IS_STACK (stack));
+
+  g_set_object (&self->stack_model, stack);
+  self->stale = TRUE;
+  g_signal_connect_object (stack, "notify::busy", G_CALLBACK (on_stack_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (stack, "items-changed", G_CALLBACK (on_stack_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+gouji_lines_page_begin (GoujiLinesPage *self)
+{
+  g_return_if_fail (GOUJI_IS_LINES_PAGE (self) && self->stack_model != NULL);
+
+  if (self->stale)
+    take_lines (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+GtkEditable *
+gouji_lines_page_get_entry (GoujiLinesPage *self)
+{
+  g_return_val_if_fail (GOUJI_IS_LINES_PAGE (self), NULL);
+  return GTK_EDITABLE (self->entry);
+}
+
+GtkColumnView *
+gouji_lines_page_get_view (GoujiLinesPage *self)
+{
+  g_return_val_if_fail (GOUJI_IS_LINES_PAGE (self), NULL);
+  return self->view;
+}
