@@ -75,12 +75,10 @@ gboolean
 gouji_cell_walk (GoujiSession *session, GtkWidget *list, guint key)
 {
   const GoujiCellRef *cell;
-  int forward;
 
   g_return_val_if_fail (GOUJI_IS_SESSION (session) && GTK_IS_WIDGET (list), FALSE);
 
   cell = gouji_session_get_cell (session);
-  forward = gtk_widget_get_direction (list) == GTK_TEXT_DIR_RTL ? -1 : 1;
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
     return enter_row (session, list);
   if (!is_in_table (cell))
@@ -88,7 +86,7 @@ gouji_cell_walk (GoujiSession *session, GtkWidget *list, guint key)
   if (key == GDK_KEY_Up || key == GDK_KEY_Down)
     move (session, cell, key == GDK_KEY_Up ? -1 : 1, 0);
   else if (key == GDK_KEY_Left || key == GDK_KEY_Right)
-    move (session, cell, 0, key == GDK_KEY_Right ? forward : -forward);
+    move (session, cell, 0, key == GDK_KEY_Right ? 1 : -1);
   else
     return FALSE;
   return TRUE;

@@ -109,7 +109,10 @@ gouji_document_row_class_init (GoujiDocumentRowClass *klass)
 static void
 gouji_document_row_init (GoujiDocumentRow *self)
 {
+  /* As printed: what is read from right to left is the window around it. */
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
   self->label = gtk_label_new (NULL);
+  gtk_widget_set_direction (self->label, GTK_TEXT_DIR_LTR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
@@ -117,6 +120,7 @@ gouji_document_row_init (GoujiDocumentRow *self)
   gtk_widget_set_halign (self->label, GTK_ALIGN_START);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   self->cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_direction (self->cells, GTK_TEXT_DIR_LTR);
   gtk_widget_set_halign (self->cells, GTK_ALIGN_START);
   gtk_widget_set_parent (self->cells, GTK_WIDGET (self));
   add_click (self->cells, G_CALLBACK (on_pressed), self);
@@ -201,6 +205,7 @@ obtain_cell (GoujiDocumentRow *self, GtkWidget *previous)
   if (next != NULL)
     return next;
   next = gouji_cell_new ();
+  gtk_widget_set_direction (next, GTK_TEXT_DIR_LTR);
   gtk_box_append (GTK_BOX (self->cells), next);
   return next;
 }

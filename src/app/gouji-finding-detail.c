@@ -366,6 +366,7 @@ static void
 gouji_finding_detail_init (GoujiFindingDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_direction (GTK_WIDGET (self->equation), GTK_TEXT_DIR_LTR);
   self->popover = g_object_new (GOUJI_TYPE_DECISION_POPOVER, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), self->decide);
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_decided), self, G_CONNECT_SWAPPED);

@@ -123,7 +123,7 @@ rebuild (GoujiRollUpPane *self)
                         scope->unit_known, gtk_editable_get_text (GTK_EDITABLE (self->search))));
   heading = gouji_display_unit_head (_("Total"), gouji_roll_up_choose_unit (scope->unit_known));
   gtk_column_view_column_set_title (self->total_column,
-                                    scope->unit_known ? heading : _("Total, unit not told"));
+                                    scope->unit_known ? heading : _("Total, no unit"));
   self->syncing = FALSE;
   on_selected (self);
 }
@@ -179,7 +179,7 @@ setup_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer 
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *text = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 10);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 8);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (text), 20);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_hexpand (text, TRUE);

@@ -16,6 +16,8 @@ from gi.repository import Atspi  # noqa: E402
 
 # Generous: a loaded machine is slow, not wrong.
 PATIENCE = 60
+# Seconds without news after which there is none.
+QUIET = 0.3
 
 
 def wait_for(what, condition):
@@ -37,6 +39,37 @@ def walk(node):
             yield from walk(child)
 
 
+class Focus:
+    """What has the focus, as it is told to a screen reader."""
+
+    def __init__(self):
+        self.source = None
+        self.context = gi.repository.GLib.MainContext.default()
+        self.listener = Atspi.EventListener.new(self._on_event)
+        self.listener.register("object:state-changed:focused")
+
+    def _on_event(self, event):
+        if event.detail1 == 1:
+            self.source = event.source
+
+    def settled(self):
+        """Its role and name when no more is told; None when nothing was."""
+        quiet = time.monotonic() + QUIET
+        while time.monotonic() < quiet:
+            if self.context.iteration(False):
+                quiet = time.monotonic() + QUIET
+            else:
+                time.sleep(0.01)
+        return (self.source.get_role_name(), self.source.get_name() or "") if self.source else None
+
+    def after(self, act):
+        """Its role and name after act(), which moves it."""
+        self.settled()
+        self.source = None
+        act()
+        return wait_for("the focus to move", self.settled)
+
+
 class Program:
     """One run of the program; its standard error must stay empty."""
 
@@ -47,12 +80,15 @@ class Program:
                                         stderr=subprocess.PIPE, env=PROGRAM_ENVIRONMENT)
         self.window = wait_for("a window", self._find_window)
         self.root = wait_for("the program on the accessibility bus", self._find_root)
-        subprocess.run(["xdotool", "windowfocus", "--sync", self.window], check=True)
+        self.take_keys()
+
+    def windows(self):
+        assert self.process.poll() is None, "the program ended: " + self.process.stderr.read()
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "gouji"],
+                              capture_output=True, text=True, check=False).stdout.split()
 
     def _find_window(self):
-        assert self.process.poll() is None, "the program ended before it showed a window"
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "gouji"],
-                               capture_output=True, text=True, check=False).stdout.split()
+        found = self.windows()
         return found[0] if found else None
 
     def _find_root(self):
@@ -62,6 +98,10 @@ class Program:
             if program is not None and program.get_process_id() == self.process.pid:
                 return program
         return None
+
+    def take_keys(self):
+        """What is typed goes to the window, whatever the window manager focused."""
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.window], check=True)
 
     def title(self):
         return subprocess.run(["xdotool", "getwindowname", self.window], capture_output=True,

@@ -37,7 +37,7 @@ fi
 # Popovers are windows, whose shapes need a compositor.
 xcompmgr > /dev/null 2>&1 &
 compositor=$!
-export GSETTINGS_SCHEMA_DIR=$build/data GOUJI_LOCALEDIR=$build/po
+export GSETTINGS_SCHEMA_DIR=$build/data GOUJI_LOCALEDIR=${GOUJI_LOCALEDIR:-$build/po}
 "$build/src/app/gouji" "$@" &
 program=$!
 trap 'kill "$program" "$compositor" "$manager" 2>/dev/null || true; wait' EXIT

@@ -38,9 +38,13 @@ Code	Title	2023	2024
 2	Health	50	55
 21	Hospitals	50	55
 TEXT
-  # Nothing is translated into it; GTK takes the direction from it.
   mkdir "$files/locale" "$files/many"
+  # A language from right to left, with nothing translated: GTK asks only whether there is
+  # a catalogue.
   localedef -i ar_EG -f UTF-8 "$files/locale/ar_EG.UTF-8"
+  mkdir -p "$files/po/ar/LC_MESSAGES"
+  printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' \
+    | msgfmt -o "$files/po/ar/LC_MESSAGES/gouji.mo" -
   for i in $(seq 100 400); do
     sed "s/示例市社会保险中心/示例市第${i}单位/" "$sample" > "$files/many/unit-$i.txt"
   done
@@ -85,7 +89,7 @@ settings_of ()
     contrast) echo 'ADW_DEBUG_HIGH_CONTRAST=1' ;;
     contrast-dark) echo 'ADW_DEBUG_HIGH_CONTRAST=1 ADW_DEBUG_COLOR_SCHEME=prefer-dark' ;;
     large) echo 'GOUJI_PICTURE_TEXT_SCALE=1.5' ;;
-    rtl) echo "LC_ALL=ar_EG.UTF-8 LOCPATH=$files/locale:/usr/lib/locale" ;;
+    rtl) echo "LC_ALL=ar_EG.UTF-8 LOCPATH=$files/locale:/usr/lib/locale GOUJI_LOCALEDIR=$files/po" ;;
     *)
       IFS=- read -r language scheme size <<< "$1"
       echo "GOUJI_SCREEN=${size}x24"
