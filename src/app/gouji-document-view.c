@@ -15,6 +15,7 @@
 #include "app/gouji-hand-tick.h"
 #include "app/gouji-project-page.h"
 #include "app/gouji-template.h"
+#include "report/gouji-tsv.h"
 
 #define SMALLEST_ZOOM 0.6
 #define LARGEST_ZOOM 2.4
@@ -308,16 +309,27 @@ gouji_document_view_focus (GoujiDocumentView *self)
     gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-static void
-append_row_text (GoujiDocumentView *self, GString *text, const GoujiTable *table, guint row)
+/* Amounts as plain numbers, whatever marks they are printed with; all else as printed. */
+static char *
+dup_cell_text (const GoujiTable *table, guint row, guint column)
 {
-  for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
-    {
-      const char *cell = gouji_table_get_cell (table, row, column).text;
+  const char *text = gouji_table_get_cell (table, row, column).text;
+  GoujiAmount amount = gouji_table_get_amount (table, row, column);
 
-      g_string_append (text, cell != NULL ? cell : "");
-      g_string_append_c (text, column + 1 < gouji_table_get_n_columns (table) ? '\t' : '\n');
-    }
+  if (gouji_amount_is_number (amount))
+    return gouji_decimal_to_string (gouji_amount_get_decimal (amount));
+  return g_strdup (text != NULL ? text : "");
+}
+
+static void
+append_row_text (GString *text, const GoujiTable *table, guint row)
+{
+  guint n = gouji_table_get_n_columns (table);
+  g_auto (GStrv) cells = g_new0 (char *, n + 1);
+
+  for (guint column = 0; column < n; column++)
+    cells[column] = dup_cell_text (table, row, column);
+  gouji_tsv_append_row (text, (const char *const *) cells);
 }
 
 static void
@@ -352,7 +364,7 @@ copy_table (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   table = gouji_disclosure_get_table (gouji_session_get_disclosure (self->session), cell->table);
   for (guint row = 0; row < gouji_table_get_n_rows (table); row++)
-    append_row_text (self, text, table, row);
+    append_row_text (text, table, row);
   copy_text (self, text->str);
 }
 

@@ -10,6 +10,7 @@
 
 #include "app/gouji-check-list.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-finding-cells.h"
 #include "app/gouji-finding-detail.h"
 #include "app/gouji-finding-row.h"
 #include "app/gouji-findings-model.h"
@@ -327,14 +328,7 @@ on_list_key (GoujiFindingsPanel *self, guint key, guint code, GdkModifierType mo
 static void
 copy_finding (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GoujiFindingsPanel *self = GOUJI_FINDINGS_PANEL (widget);
-  GoujiFinding *finding = gouji_session_get_finding (self->session);
-  g_autofree char *text = NULL;
-
-  if (finding == NULL)
-    return;
-  text = gouji_finding_to_text (gouji_session_get_disclosure (self->session), finding);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gouji_finding_cells_copy_text (widget, GOUJI_FINDINGS_PANEL (widget)->session);
 }
 
 /* Findings, checks, what was recognised, and findings again. */
@@ -450,6 +444,7 @@ set_session (GoujiFindingsPanel *self, GoujiSession *session)
 {
   if (!g_set_object (&self->session, session) || session == NULL)
     return;
+  gouji_finding_cells_install (GTK_WIDGET (self->list), session);
   g_object_set (self->detail, "session", session, NULL);
   g_object_set (self->checks, "session", session, NULL);
   g_object_set (self->recognised, "session", session, NULL);

@@ -9,6 +9,7 @@
 
 #include "app/gouji-display-unit.h"
 #include "app/gouji-lines-column.h"
+#include "app/gouji-row-copy.h"
 #include "app/gouji-template.h"
 
 struct _GoujiLinesPage
@@ -156,6 +157,17 @@ gouji_lines_page_class_init (GoujiLinesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "lines.clear", NULL, clear_action);
 }
 
+static GStrv
+dup_cells (gpointer item, gpointer data G_GNUC_UNUSED)
+{
+  GStrv cells = g_new0 (char *, GOUJI_N_LINES_COLUMNS + 1);
+
+  for (GoujiLinesColumn column = 0; column < GOUJI_N_LINES_COLUMNS; column++)
+    cells[column] = item != NULL ? gouji_lines_column_format (column, item)
+                                 : g_strdup (gouji_lines_column_get_title (column));
+  return cells;
+}
+
 static void
 connect_keys (GoujiLinesPage *self)
 {
@@ -181,6 +193,7 @@ gouji_lines_page_init (GoujiLinesPage *self)
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   connect_keys (self);
+  gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, NULL);
   gouji_display_unit_follow (self, G_CALLBACK (on_unit_chosen));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activated), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_entry_changed), self);

@@ -11,6 +11,7 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-column-title.h"
 #include "app/gouji-display-unit.h"
+#include "app/gouji-row-copy.h"
 #include "app/gouji-template.h"
 
 struct _GoujiRollUpPane
@@ -305,6 +306,30 @@ gouji_roll_up_pane_class_init (GoujiRollUpPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiRollUpPane, findings_column);
 }
 
+static GStrv
+dup_cells (gpointer item, gpointer data)
+{
+  GoujiRollUpPane *self = data;
+  const GoujiRollUpNode *node = item != NULL ? gouji_roll_up_item_get_node (item) : NULL;
+  GStrv cells = g_new0 (char *, 6);
+
+  if (node != NULL)
+    {
+      cells[0] = g_strdup (node->code);
+      cells[1] = g_strdup (node->name);
+      cells[2] = gouji_roll_up_item_dup_total (item);
+      cells[3] = g_strdup_printf ("%u", node->parts->len);
+      cells[4] = g_strdup_printf ("%u", node->findings);
+      return cells;
+    }
+  cells[0] = g_strdup (_("Code"));
+  cells[1] = g_strdup (_("Name"));
+  cells[2] = g_strdup (gtk_column_view_column_get_title (self->total_column));
+  cells[3] = g_strdup (gtk_column_view_column_get_title (self->documents_column));
+  cells[4] = g_strdup (gtk_column_view_column_get_title (self->findings_column));
+  return cells;
+}
+
 static void
 gouji_roll_up_pane_init (GoujiRollUpPane *self)
 {
@@ -316,6 +341,7 @@ gouji_roll_up_pane_init (GoujiRollUpPane *self)
   set_factory (self->total_column, G_CALLBACK (setup_number), G_CALLBACK (bind_total), NULL);
   set_factory (self->documents_column, G_CALLBACK (setup_number), G_CALLBACK (bind_documents), NULL);
   set_factory (self->findings_column, G_CALLBACK (setup_number), G_CALLBACK (bind_findings), NULL);
+  gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, self);
   gouji_column_title_align_end (self->view, self->total_column);
   gouji_column_title_align_end (self->view, self->documents_column);
   gouji_column_title_align_end (self->view, self->findings_column);

@@ -66,8 +66,8 @@ is_count (GoujiStackColumn column)
   return column >= GOUJI_STACK_COLUMN_ERRORS && column <= GOUJI_STACK_COLUMN_NOTES;
 }
 
-static GoujiSeverity
-severity_of (GoujiStackColumn column)
+GoujiSeverity
+gouji_stack_column_get_severity (GoujiStackColumn column)
 {
   switch (column)
     {
@@ -137,7 +137,7 @@ dup_tied (GoujiStackItem *item)
 static char *
 dup_count (GoujiStackColumn column, GoujiStackItem *item)
 {
-  GoujiSeverity severity = severity_of (column);
+  GoujiSeverity severity = gouji_stack_column_get_severity (column);
   guint count = gouji_stack_item_get_count (item, severity);
 
   return count > 0 ? g_strdup_printf ("%s %u", gouji_severity_glyph (severity), count) : g_strdup ("");
@@ -195,7 +195,7 @@ gouji_stack_column_get_css_class (GoujiStackColumn column)
 {
   g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, "");
 
-  return is_count (column) ? gouji_severity_css_class (severity_of (column)) : "";
+  return is_count (column) ? gouji_severity_css_class (gouji_stack_column_get_severity (column)) : "";
 }
 
 static int
@@ -233,8 +233,8 @@ gouji_stack_column_compare (GoujiStackColumn column, GoujiStackItem *a, GoujiSta
 
   if (is_count (column))
     {
-      guint left = gouji_stack_item_get_count (a, severity_of (column));
-      guint right = gouji_stack_item_get_count (b, severity_of (column));
+      guint left = gouji_stack_item_get_count (a, gouji_stack_column_get_severity (column));
+      guint right = gouji_stack_item_get_count (b, gouji_stack_column_get_severity (column));
 
       return left < right ? -1 : left > right;
     }

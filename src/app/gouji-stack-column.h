@@ -28,6 +28,8 @@ typedef enum
   GOUJI_N_STACK_COLUMNS,
 } GoujiStackColumn;
 
+/* Of a column of counts. */
+GoujiSeverity gouji_stack_column_get_severity (GoujiStackColumn column);
 const char *gouji_stack_column_get_title (GoujiStackColumn  column); /* translated */
 const char *gouji_stack_column_get_name  (GoujiStackColumn  column); /* "year" … for settings */
 gboolean    gouji_stack_column_is_numeric (GoujiStackColumn column);

@@ -13,6 +13,7 @@
 #include "app/gouji-column-menu.h"
 #include "app/gouji-column-title.h"
 #include "app/gouji-roll-up-pane.h"
+#include "app/gouji-row-copy.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-stack-column.h"
 #include "app/gouji-stack-filter.h"
@@ -371,6 +372,32 @@ add_part_column (GoujiStackPage *self)
 }
 
 /* All but the first, which tells what the row is of, need not be shown. */
+/* Counts without the signs that stand before them on the screen. */
+static char *
+dup_cell (GoujiStackColumn column, GoujiStackItem *item)
+{
+  if (column >= GOUJI_STACK_COLUMN_ERRORS && column <= GOUJI_STACK_COLUMN_NOTES)
+    return g_strdup_printf (
+        "%u", gouji_stack_item_get_count (item, gouji_stack_column_get_severity (column)));
+  return gouji_stack_column_format (column, item);
+}
+
+static GStrv
+dup_cells (gpointer item, gpointer data)
+{
+  GStrv cells = g_new0 (char *, GOUJI_N_STACK_COLUMNS + 2);
+  GoujiStackPage *self = data;
+  guint n = 0;
+
+  for (GoujiStackColumn column = 0; column < GOUJI_N_STACK_COLUMNS; column++)
+    cells[n++] = item != NULL ? dup_cell (column, item)
+                              : g_strdup (gouji_stack_column_get_title (column));
+  if (gouji_roll_up_pane_get_node (self->roll_up) != NULL)
+    cells[n] = item != NULL ? gouji_roll_up_pane_dup_part (self->roll_up, item)
+                            : g_strdup (gtk_column_view_column_get_title (self->part_column));
+  return cells;
+}
+
 static void
 add_columns (GoujiStackPage *self)
 {
@@ -401,6 +428,7 @@ gouji_stack_page_init (GoujiStackPage *self)
   fill_show (self);
   add_columns (self);
   add_part_column (self);
+  gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, self);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));

@@ -11,6 +11,7 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-column-title.h"
 #include "app/gouji-display-unit.h"
+#include "app/gouji-row-copy.h"
 #include "app/gouji-template.h"
 #include "app/gouji-tree-item.h"
 
@@ -417,6 +418,39 @@ on_key (GtkEventControllerKey *keys, guint value, guint code, GdkModifierType st
   return GDK_EVENT_STOP;
 }
 
+static GStrv
+dup_header (GoujiTreePane *self)
+{
+  GStrvBuilder *cells = g_strv_builder_new ();
+  GStrv header;
+
+  g_strv_builder_add_many (cells, _("Code"), _("Name"),
+                           gtk_column_view_column_get_title (self->total_column),
+                           gtk_column_view_column_get_title (self->basic_column),
+                           gtk_column_view_column_get_title (self->project_column),
+                           gtk_column_view_column_get_title (self->findings_column), NULL);
+  header = g_strv_builder_end (cells);
+  g_strv_builder_unref (cells);
+  return header;
+}
+
+static GStrv
+dup_cells (gpointer item, gpointer self)
+{
+  GStrv cells;
+
+  if (item == NULL)
+    return dup_header (self);
+  cells = g_new0 (char *, 7);
+  cells[0] = g_strdup (gouji_tree_item_get_code (item));
+  cells[1] = g_strdup (gouji_tree_item_get_name (item));
+  cells[2] = gouji_tree_item_dup_total (item);
+  cells[3] = gouji_tree_item_dup_basic (item);
+  cells[4] = gouji_tree_item_dup_project (item);
+  cells[5] = g_strdup_printf ("%u", gouji_tree_item_get_n_findings (item));
+  return cells;
+}
+
 /* What is typed on the tree is looked for in it. */
 static void
 connect_keys (GoujiTreePane *self)
@@ -526,6 +560,7 @@ gouji_tree_pane_init (GoujiTreePane *self)
   gouji_column_title_align_end (self->view, self->project_column);
   gouji_column_title_align_end (self->view, self->findings_column);
   connect_keys (self);
+  gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (rebuild), self);
   gouji_display_unit_follow (self, G_CALLBACK (rebuild));
   g_signal_connect_swapped (self->function_button, "toggled", G_CALLBACK (on_mode_toggled), self);
