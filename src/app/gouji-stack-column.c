@@ -21,7 +21,7 @@ typedef struct
 } Look;
 
 static const Look looks[GOUJI_N_STACK_COLUMNS] = {
-  [GOUJI_STACK_COLUMN_UNIT] = { "unit", N_ ("Unit"), 18, FALSE, TRUE },
+  [GOUJI_STACK_COLUMN_UNIT] = { "unit", N_ ("Unit"), 26, FALSE, TRUE },
   [GOUJI_STACK_COLUMN_CODE] = { "code", N_ ("Code"), 9, FALSE, FALSE },
   [GOUJI_STACK_COLUMN_DEPARTMENT] = { "department", N_ ("Department"), 8, FALSE, TRUE },
   [GOUJI_STACK_COLUMN_YEAR] = { "year", N_ ("Year"), 5, TRUE, FALSE },

@@ -158,6 +158,36 @@ vote_on_cover_name (Ballot *ballot, const char *text)
     }
 }
 
+/* "2024年单位预算" on a line of its own below the unit's name. */
+static gboolean
+is_bare_title (const char *text)
+{
+  g_autofree char *squeezed = gouji_text_squeeze (text);
+  const char *rest = squeezed + strspn (squeezed, "0123456789");
+
+  if (rest - squeezed != 4 || !g_str_has_prefix (rest, "年"))
+    return FALSE;
+  rest += strlen ("年");
+  if (g_str_has_prefix (rest, "度"))
+    rest += strlen ("度");
+  return (g_str_has_prefix (rest, "单位") || g_str_has_prefix (rest, "部门"))
+         && (strstr (rest, "预算") != NULL || strstr (rest, "决算") != NULL);
+}
+
+static void
+vote_on_line_above (Ballot *ballot, const char *above, const char *text)
+{
+  g_autofree char *name = NULL;
+
+  if (above == NULL || !is_bare_title (text))
+    return;
+  name = gouji_text_squeeze (above);
+  if (name[strcspn (name, "0123456789:")] == '\0' && strstr (name, "：") == NULL
+      && strstr (name, "，") == NULL && !gouji_text_is_sentence (name)
+      && gouji_caption_classify (above) != GOUJI_CAPTION_NOTE)
+    vote (&ballot->name, name, above, 1);
+}
+
 static void
 vote_on_owner (Ballot *ballot, const char *text, guint weight)
 {
@@ -217,6 +247,7 @@ find_department (GoujiDisclosure *disclosure, Ballot *ballot, const char *text)
 static void
 vote_on_head (GoujiDisclosure *disclosure, Ballot *ballot)
 {
+  const char *above = NULL;
   guint seen = 0;
 
   for (guint i = 0; i < gouji_disclosure_get_n_blocks (disclosure) && seen < HEAD_PARAGRAPHS; i++)
@@ -231,7 +262,11 @@ vote_on_head (GoujiDisclosure *disclosure, Ballot *ballot)
       vote_on_chapter (ballot, block->text);
       find_department (disclosure, ballot, block->text);
       if (seen <= 3)
-        vote_on_cover_name (ballot, block->text);
+        {
+          vote_on_cover_name (ballot, block->text);
+          vote_on_line_above (ballot, above, block->text);
+        }
+      above = block->text;
     }
 }
 

@@ -321,6 +321,34 @@ begins_list (const GoujiTable *table, guint column)
   return before == GOUJI_COLUMN_AMOUNT || before == GOUJI_COLUMN_QUANTITY;
 }
 
+static gboolean
+is_side_by_side (const GoujiTable *table)
+{
+  for (guint column = 1; column < gouji_table_get_n_columns (table); column++)
+    if (begins_list (table, column))
+      return TRUE;
+  return FALSE;
+}
+
+/* 经济分类 between two amounts of a side-by-side table heads the names of a list. */
+static void
+name_text_lists (GoujiTable *table)
+{
+  if (!is_side_by_side (table))
+    return;
+  for (guint column = 1; column + 1 < gouji_table_get_n_columns (table); column++)
+    {
+      GoujiColumn description = *gouji_table_get_column (table, column);
+
+      if (description.kind != GOUJI_COLUMN_TEXT
+          || gouji_table_get_column (table, column - 1)->kind != GOUJI_COLUMN_AMOUNT
+          || gouji_table_get_column (table, column + 1)->kind != GOUJI_COLUMN_AMOUNT)
+        continue;
+      description.kind = GOUJI_COLUMN_NAME;
+      gouji_table_set_column (table, column, &description);
+    }
+}
+
 static GoujiListKind
 list_kind (const GoujiHeaderMatrix *header, guint column, gboolean several)
 {
@@ -329,7 +357,7 @@ list_kind (const GoujiHeaderMatrix *header, guint column, gboolean several)
   if (!several || column >= header->n_columns)
     return GOUJI_LIST_MAIN;
   path = gouji_header_join_titles (header, column);
-  if (strstr (path, "用途") != NULL)
+  if (strstr (path, "用途") != NULL || strstr (path, "经济分类") != NULL)
     return GOUJI_LIST_PURPOSE;
   if (strstr (path, "支出") != NULL || strstr (path, "功能") != NULL)
     return GOUJI_LIST_EXPENDITURE;
@@ -507,6 +535,7 @@ gouji_header_describe (GoujiTable *table, GoujiDisclosure *disclosure)
   gouji_header_spread (header, table);
   describe_kinds (table, header, disclosure);
   correct_kinds (table);
+  name_text_lists (table);
   split_lists (table, header);
   for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
     name_column (table, header, column, gouji_disclosure_get_year (disclosure));

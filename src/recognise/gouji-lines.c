@@ -11,6 +11,11 @@
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
 
+/* 类, 款, 项. */
+#define MAX_PARTS 3
+#define CLASS_DIGITS 3
+#define PART_DIGITS 2
+
 typedef struct
 {
   GoujiTable *table;
@@ -20,6 +25,7 @@ typedef struct
   int last_line;       /* of this list, or -1 */
   const char *shared;  /* name of the total this list shares with the one before, in this row */
   gboolean after_year; /* 本年合计 has been printed */
+  char *parts[MAX_PARTS]; /* of the code of the line above: a part that it shares may be blank */
 } Reader;
 
 static const char *
@@ -30,15 +36,55 @@ cell_text (const GoujiTable *table, guint row, guint column)
   return text != NULL ? text : "";
 }
 
+static gboolean
+is_part (const char *text, guint i)
+{
+  gsize length = i == 0 ? CLASS_DIGITS : PART_DIGITS;
+
+  return strlen (text) == length && strspn (text, "0123456789") == length;
+}
+
+/* "208||", "|05|", "||05": each row prints only its own part, and shares those before it
+ * with the row above.  What else the row prints is as printed. */
+static void
+complete_parts (Reader *self, char **parts, guint n)
+{
+  guint first = 0;
+
+  while (first < n && *parts[first] == '\0')
+    first++;
+  if (first == n || !is_part (parts[first], first))
+    return;
+  for (guint i = 0; i < first; i++)
+    if (self->parts[i] == NULL)
+      return;
+  for (guint i = 0; i < n; i++)
+    {
+      if (i < first)
+        {
+          g_free (parts[i]);
+          parts[i] = g_strdup (self->parts[i]);
+        }
+      g_free (self->parts[i]);
+      self->parts[i] = is_part (parts[i], i) ? g_strdup (parts[i]) : NULL;
+    }
+}
+
 /* The code cells joined: 208|05|05, 208|20805|2080505 and 2080505 alike. */
 static char *
 join_code (Reader *self, guint row)
 {
   g_autoptr (GString) code = g_string_new (NULL);
+  char *parts[GOUJI_LINE_MAX_COLUMNS] = { NULL };
+  guint n = self->columns.n_codes;
 
-  for (guint i = 0; i < self->columns.n_codes; i++)
+  for (guint i = 0; i < n; i++)
+    parts[i] = gouji_text_squeeze (cell_text (self->table, row, self->columns.codes[i]));
+  if (self->columns.parts && n > 1 && n <= MAX_PARTS)
+    complete_parts (self, parts, n);
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *part = gouji_text_squeeze (cell_text (self->table, row, self->columns.codes[i]));
+      g_autofree char *part = parts[i];
 
       if (*part == '\0')
         continue;
@@ -475,6 +521,13 @@ promote_lone_line (Reader *self)
     }
 }
 
+static void
+reader_clear (Reader *self)
+{
+  for (guint i = 0; i < MAX_PARTS; i++)
+    g_free (self->parts[i]);
+}
+
 /**
  * gouji_lines_read:
  * @table: a table whose columns are described
@@ -502,5 +555,6 @@ gouji_lines_read (GoujiTable *table, GoujiDisclosure *disclosure)
     {
       demote_year_totals (&readers[list]);
       promote_lone_line (&readers[list]);
+      reader_clear (&readers[list]);
     }
 }

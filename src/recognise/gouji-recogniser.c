@@ -9,6 +9,7 @@
 #include "recognise/gouji-facts-private.h"
 #include "recognise/gouji-form-private.h"
 #include "recognise/gouji-generic.h"
+#include "recognise/gouji-line-groups-private.h"
 #include "recognise/gouji-lines-private.h"
 #include "recognise/gouji-roles-private.h"
 #include "recognise/gouji-sections-private.h"
@@ -67,6 +68,7 @@ read_table (GoujiDisclosure *disclosure, GoujiTable *table, guint index)
   gouji_customary_complete (table);
   gouji_lines_read (table, disclosure);
   gouji_table_read_amounts (table);
+  gouji_line_groups_find (table);
   gouji_nested_sources_find (table);
 }
 

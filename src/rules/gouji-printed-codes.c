@@ -148,11 +148,21 @@ collect_text_column (Collector *self, GoujiTable *table, guint number, guint col
     }
 }
 
+/* There a line is a project's, beside the code its money is spent under. */
+static gboolean
+is_of_projects (const GoujiTable *table)
+{
+  return gouji_table_get_role (table) == GOUJI_ROLE_PROJECT
+         || gouji_table_get_role (table) == GOUJI_ROLE_GENERAL_PROJECT;
+}
+
 static void
 collect_table (Collector *self, guint number)
 {
   GoujiTable *table = gouji_disclosure_get_table (self->disclosure, number);
 
+  if (is_of_projects (table))
+    return;
   for (guint i = 0; i < gouji_table_get_n_lines (table); i++)
     collect_line (self, table, number, gouji_table_get_line (table, i));
   for (guint i = 0; i < gouji_table_get_n_columns (table); i++)
