@@ -19,8 +19,10 @@ typedef enum
   GOUJI_CLAIM_FIGURE,      /* a figure that tables print, in one of the cells that @name lists */
   GOUJI_CLAIM_CHANGE,      /* a change against an earlier figure, in per cent */
   GOUJI_CLAIM_SHARE,       /* a part of a total, in per cent */
-  GOUJI_CLAIM_COMPARISON,  /* that one figure is more, less or the same as another */
-  GOUJI_CLAIM_SUM,         /* that figures are all parts of another */
+  GOUJI_CLAIM_PART,        /* a part of a sum, or of a number of things, beside its other parts */
+  GOUJI_CLAIM_COMPARED,    /* which of two figures is the greater, or that they are the same */
+  GOUJI_CLAIM_DIFFERENCE,  /* by how much a figure is more or less than that of the year before */
+  GOUJI_CLAIM_PROJECTS,    /* how many projects have performance targets */
   GOUJI_CLAIM_PLACEHOLDER, /* a choice that the form leaves open: 增加（减少） */
   GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
   GOUJI_CLAIM_DOUBLED,     /* a word written twice */
@@ -37,27 +39,28 @@ typedef struct
   GoujiDecimal step; /* what its last printed place is worth, in 元 */
 } GoujiStated;
 
-#define GOUJI_CLAIM_MAX_BASIS 8
-
 /* One statement of the narrative, with where it stands.  Texts are interned in the
  * disclosure. */
 typedef struct
 {
   GoujiClaimKind kind;
   GoujiCellRef   ref;       /* what is asserted */
-  GoujiCellRef   basis[GOUJI_CLAIM_MAX_BASIS]; /* the figures it is reckoned from */
+  GoujiCellRef   basis[2];  /* CHANGE, SHARE, COMPARED: the figures it is reckoned from; PART:
+                             * the sum; DIFFERENCE: the figure of this year */
   guint          n_basis;
   const char    *text;      /* as printed */
   const char    *code;      /* AMOUNT: 2040601; "" */
   const char    *name;      /* AMOUNT: what the text calls the code's class (类), or with no
                              * code the names from the class to the item, "/" between; CLASS,
                              * NATURE: what it is called; FIGURE: role/list/line/column of each
-                             * cell, ";" between; "" */
-  GoujiStated    amount;    /* of all kinds of amounts; CHANGE, COMPARISON: the new figure;
-                             * SHARE: the part; SUM: the total, which may be of things */
-  GoujiStated    base;      /* CHANGE, COMPARISON: the earlier figure; SHARE: the total; SUM:
-                             * what the parts come to */
-  int            direction; /* CHANGE, COMPARISON: 1 more, -1 less, 0 the same */
+                             * cell, ";" between; PART: "closed" where the parts named are
+                             * all that there can be; DIFFERENCE: "own" where it surely is
+                             * that of @base; "" */
+  GoujiStated    amount;    /* of all kinds of amounts, and of numbers of things; CHANGE,
+                             * COMPARED: the new figure; SHARE: the part */
+  GoujiStated    base;      /* CHANGE, COMPARED: the earlier figure; SHARE, PART: the total;
+                             * DIFFERENCE: the figure of this year */
+  int            direction; /* CHANGE, COMPARED, DIFFERENCE: 1 more, -1 less, 0 the same */
   GoujiDecimal   percent;   /* CHANGE, SHARE: as printed, without sign */
 } GoujiClaim;
 

@@ -17,18 +17,18 @@ typedef struct
   const char   *cells;
 } GoujiFigurePattern;
 
-/* A group of data/words/sums.ini. */
-typedef struct
-{
-  const GRegex *total; /* with groups "amount", "whereof" and "parts" */
-  const GRegex *part;  /* with a group "amount" */
-  const GRegex *whole;
-} GoujiSumPattern;
-
 /* (transfer none) (element-type GoujiFigurePattern): in the order of the file */
 const GArray *gouji_figure_patterns (void);
 
-/* (transfer none) (element-type GoujiSumPattern) */
-const GArray *gouji_sum_patterns    (void);
+/* A group of data/words/parts.ini. */
+typedef struct
+{
+  const GRegex *regex;  /* with the groups "base" and "parts" */
+  const GRegex *item;   /* with the group "amount" */
+  const GRegex *closed; /* NULL: the parts never have to be all */
+} GoujiPartsPattern;
+
+/* (transfer none) (element-type GoujiPartsPattern): in the order of the file */
+const GArray *gouji_parts_patterns (void);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #define FOLDER "/io/github/gouji/data/words/"
 #define CLAIMS FOLDER "claims.ini"
 #define FIGURES FOLDER "figures.ini"
-#define SUMS FOLDER "sums.ini"
+#define SUMS FOLDER "parts.ini"
 #define PARTS "parts"
 
 static GKeyFile *
@@ -48,7 +48,7 @@ compile_key (GKeyFile *words, GKeyFile *file, const char *name, const char *key)
   GRegex *regex = g_regex_new (expression, G_REGEX_OPTIMIZE, 0, &error);
 
   if (regex == NULL)
-    g_error ("[%s]: %s", name, error->message);
+    g_error ("[%s] %s: %s", name, key, error->message);
   return regex;
 }
 
@@ -109,18 +109,20 @@ gouji_figure_patterns (void)
 }
 
 static gpointer
-load_sums (gpointer data G_GNUC_UNUSED)
+load_parts (gpointer data G_GNUC_UNUSED)
 {
-  GArray *sums = g_array_new (FALSE, FALSE, sizeof (GoujiSumPattern));
+  GArray *sums = g_array_new (FALSE, FALSE, sizeof (GoujiPartsPattern));
   g_autoptr (GKeyFile) words = load_words (CLAIMS);
   g_autoptr (GKeyFile) file = load_words (SUMS);
   g_auto (GStrv) names = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      GoujiSumPattern sum = { compile_key (words, file, names[i], "total"),
-                              compile_key (words, file, names[i], "part"),
-                              compile_key (words, file, names[i], "whole") };
+      GoujiPartsPattern sum
+          = { compile (words, file, names[i]), compile_key (words, file, names[i], "item"),
+              g_key_file_has_key (file, names[i], "closed", NULL)
+                  ? compile_key (words, file, names[i], "closed")
+                  : NULL };
 
       g_array_append_val (sums, sum);
     }
@@ -128,9 +130,9 @@ load_sums (gpointer data G_GNUC_UNUSED)
 }
 
 const GArray *
-gouji_sum_patterns (void)
+gouji_parts_patterns (void)
 {
   static GOnce once = G_ONCE_INIT;
 
-  return g_once (&once, load_sums, NULL);
+  return g_once (&once, load_parts, NULL);
 }

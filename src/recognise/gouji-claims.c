@@ -8,57 +8,11 @@
 #include "model/gouji-amount.h"
 #include "recognise/gouji-claim-figures-private.h"
 #include "recognise/gouji-claim-pattern-private.h"
-#include "recognise/gouji-claim-reckoned-private.h"
-#include "recognise/gouji-passage-private.h"
-
-/* A passage being read. */
-typedef struct
-{
-  GoujiDisclosure *disclosure;
-  const GoujiPassage *passage;
-  const char *text;
-} Reading;
-
-static gboolean
-is_printed (const GMatchInfo *match, const char *group)
-{
-  int start, end;
-
-  return g_match_info_fetch_named_pos (match, group, &start, &end) && start >= 0 && end > start;
-}
-
-/* Where the group stands; @shift: of the text matched in the passage. */
-static GoujiCellRef
-ref_of (const Reading *reading, const GMatchInfo *match, const char *group, guint shift)
-{
-  int start, end;
-
-  g_match_info_fetch_named_pos (match, group, &start, &end);
-  return gouji_passage_get_ref (reading->passage, start + shift, end - start);
-}
-
-static gboolean
-fetch_percent (const GMatchInfo *match, GoujiDecimal *percent)
-{
-  g_autofree char *text = g_match_info_fetch_named (match, "percent");
-  g_autofree char *number = g_strndup (text, strspn (text, "0123456789."));
-  GoujiAmount amount = gouji_amount_parse (number);
-
-  *percent = gouji_amount_get_decimal (amount);
-  return gouji_amount_is_number (amount);
-}
-
-static const char *
-intern_group (const Reading *reading, const GMatchInfo *match, const char *group)
-{
-  g_autofree char *text = g_match_info_fetch_named (match, group);
-
-  return gouji_disclosure_intern (reading->disclosure, text != NULL ? text : "");
-}
+#include "recognise/gouji-claim-reading-private.h"
 
 /* @shift: of the text matched in the passage. */
 static void
-add_amount_of_kind (const Reading *reading,
+add_amount_of_kind (const GoujiClaimReading *reading,
                     const GMatchInfo *match,
                     GoujiClaimKind kind,
                     const char *name,
@@ -68,25 +22,25 @@ add_amount_of_kind (const Reading *reading,
 
   if (!gouji_claim_fetch_amount (match, "amount", &claim.amount))
     return;
-  claim.ref = ref_of (reading, match, "amount", shift);
-  claim.text = intern_group (reading, match, "amount");
+  claim.ref = gouji_claim_get_ref (reading, match, "amount", shift);
+  claim.text = gouji_claim_intern (reading, match, "amount");
   gouji_disclosure_add_claim (reading->disclosure, &claim);
 }
 
 static void
-add_amount (const Reading *reading, const GMatchInfo *match, const char *code, const char *name)
+add_amount (const GoujiClaimReading *reading, const GMatchInfo *match, const char *code, const char *name)
 {
   GoujiClaim claim = { .kind = GOUJI_CLAIM_AMOUNT, .code = code, .name = name };
 
   if (!gouji_claim_fetch_amount (match, "amount", &claim.amount))
     return;
-  claim.ref = ref_of (reading, match, "amount", 0);
-  claim.text = intern_group (reading, match, "amount");
+  claim.ref = gouji_claim_get_ref (reading, match, "amount", 0);
+  claim.text = gouji_claim_intern (reading, match, "amount");
   gouji_disclosure_add_claim (reading->disclosure, &claim);
 }
 
 static const char *
-intern_code (const Reading *reading, const GMatchInfo *match)
+intern_code (const GoujiClaimReading *reading, const GMatchInfo *match)
 {
   g_autofree char *class = g_match_info_fetch_named (match, "class");
   g_autofree char *section = g_match_info_fetch_named (match, "section");
@@ -98,7 +52,7 @@ intern_code (const Reading *reading, const GMatchInfo *match)
 
 /* What the item says again of the one code it speaks of. */
 static void
-read_repeated (const Reading *reading, const char *code, const char *name)
+read_repeated (const GoujiClaimReading *reading, const char *code, const char *name)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -113,7 +67,7 @@ read_repeated (const Reading *reading, const char *code, const char *name)
 }
 
 static void
-read_coded (const Reading *reading)
+read_coded (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
   const char *code = NULL;
@@ -123,7 +77,7 @@ read_coded (const Reading *reading)
   for (; g_match_info_matches (match); g_match_info_next (match, NULL), n++)
     {
       code = intern_code (reading, match);
-      add_amount (reading, match, code, intern_group (reading, match, "name"));
+      add_amount (reading, match, code, gouji_claim_intern (reading, match, "name"));
     }
   if (n == 1)
     read_repeated (reading, code, "");
@@ -132,7 +86,7 @@ read_coded (const Reading *reading)
 /* Codes are not printed, but what they are called, from the class to the item; @names:
  * how these are put together. */
 static void
-read_named (const Reading *reading, const char *pattern, const char *names)
+read_named (const GoujiClaimReading *reading, const char *pattern, const char *names)
 {
   g_autoptr (GMatchInfo) match = NULL;
   const char *path = NULL;
@@ -151,17 +105,17 @@ read_named (const Reading *reading, const char *pattern, const char *names)
 }
 
 static void
-read_classes (const Reading *reading)
+read_classes (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
   g_regex_match (gouji_claim_pattern ("class-amount"), reading->text, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    add_amount_of_kind (reading, match, GOUJI_CLAIM_CLASS, intern_group (reading, match, "name"), 0);
+    add_amount_of_kind (reading, match, GOUJI_CLAIM_CLASS, gouji_claim_intern (reading, match, "name"), 0);
 }
 
 static void
-read_nature_items (const Reading *reading, const GMatchInfo *list)
+read_nature_items (const GoujiClaimReading *reading, const GMatchInfo *list)
 {
   g_autofree char *items = g_match_info_fetch_named (list, "items");
   g_autoptr (GMatchInfo) match = NULL;
@@ -170,12 +124,12 @@ read_nature_items (const Reading *reading, const GMatchInfo *list)
   g_match_info_fetch_named_pos (list, "items", &start, &end);
   g_regex_match (gouji_claim_pattern ("nature-item"), items, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    add_amount_of_kind (reading, match, GOUJI_CLAIM_NATURE, intern_group (reading, match, "name"), start);
+    add_amount_of_kind (reading, match, GOUJI_CLAIM_NATURE, gouji_claim_intern (reading, match, "name"), start);
 }
 
 /* Basic expenditure by nature, with the items that make it up. */
 static void
-read_natures (const Reading *reading)
+read_natures (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -183,7 +137,7 @@ read_natures (const Reading *reading)
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       add_amount_of_kind (reading, match,
-                          is_printed (match, "personnel") ? GOUJI_CLAIM_PERSONNEL : GOUJI_CLAIM_PUBLIC,
+                          gouji_claim_is_printed (match, "personnel") ? GOUJI_CLAIM_PERSONNEL : GOUJI_CLAIM_PUBLIC,
                           "", 0);
       read_nature_items (reading, match);
     }
@@ -192,27 +146,27 @@ read_natures (const Reading *reading)
 static int
 direction_of (const GMatchInfo *match)
 {
-  return is_printed (match, "more") ? 1 : -1;
+  return gouji_claim_is_printed (match, "more") ? 1 : -1;
 }
 
 static void
-add_change (const Reading *reading, const GMatchInfo *match, GoujiClaim *claim, const char *basis)
+add_change (const GoujiClaimReading *reading, const GMatchInfo *match, GoujiClaim *claim, const char *basis)
 {
-  if (!fetch_percent (match, &claim->percent))
+  if (!gouji_claim_fetch_percent (match, &claim->percent))
     return;
   claim->kind = GOUJI_CLAIM_CHANGE;
   claim->code = claim->name = "";
   claim->direction = direction_of (match);
-  claim->ref = ref_of (reading, match, "percent", 0);
-  claim->basis[0] = ref_of (reading, match, "amount", 0);
-  claim->basis[1] = ref_of (reading, match, basis, 0);
+  claim->ref = gouji_claim_get_ref (reading, match, "percent", 0);
+  claim->basis[0] = gouji_claim_get_ref (reading, match, "amount", 0);
+  claim->basis[1] = gouji_claim_get_ref (reading, match, basis, 0);
   claim->n_basis = 2;
-  claim->text = intern_group (reading, match, "percent");
+  claim->text = gouji_claim_intern (reading, match, "percent");
   gouji_disclosure_add_claim (reading->disclosure, claim);
 }
 
 static void
-read_changes_from_execution (const Reading *reading)
+read_changes_from_execution (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -237,7 +191,7 @@ find_base (GoujiClaim *claim, const GoujiStated *difference, int direction)
 }
 
 static void
-read_changes_by_amount (const Reading *reading)
+read_changes_by_amount (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -255,7 +209,7 @@ read_changes_by_amount (const Reading *reading)
 }
 
 static void
-read_parts (const Reading *reading, const GMatchInfo *total, const GoujiStated *base)
+read_parts (const GoujiClaimReading *reading, const GMatchInfo *total, const GoujiStated *base)
 {
   g_autofree char *parts = g_match_info_fetch_named (total, "parts");
   g_autoptr (GMatchInfo) match = NULL;
@@ -267,20 +221,20 @@ read_parts (const Reading *reading, const GMatchInfo *total, const GoujiStated *
     {
       GoujiClaim claim = { .kind = GOUJI_CLAIM_SHARE, .code = "", .name = "", .base = *base };
 
-      if (!gouji_claim_fetch_amount (match, "amount", &claim.amount) || !fetch_percent (match, &claim.percent))
+      if (!gouji_claim_fetch_amount (match, "amount", &claim.amount) || !gouji_claim_fetch_percent (match, &claim.percent))
         continue;
       claim.direction = 1;
-      claim.ref = ref_of (reading, match, "percent", start);
-      claim.basis[0] = ref_of (reading, match, "amount", start);
-      claim.basis[1] = ref_of (reading, total, "base", 0);
+      claim.ref = gouji_claim_get_ref (reading, match, "percent", start);
+      claim.basis[0] = gouji_claim_get_ref (reading, match, "amount", start);
+      claim.basis[1] = gouji_claim_get_ref (reading, total, "base", 0);
       claim.n_basis = 2;
-      claim.text = intern_group (reading, match, "percent");
+      claim.text = gouji_claim_intern (reading, match, "percent");
       gouji_disclosure_add_claim (reading->disclosure, &claim);
     }
 }
 
 static void
-read_shares (const Reading *reading)
+read_shares (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -296,7 +250,7 @@ read_shares (const Reading *reading)
 
 /* How much of the budget was spent. */
 static void
-read_completions (const Reading *reading)
+read_completions (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -306,19 +260,19 @@ read_completions (const Reading *reading)
       GoujiClaim claim = { .kind = GOUJI_CLAIM_SHARE, .code = "", .name = "", .direction = 1 };
 
       if (!gouji_claim_fetch_amount (match, "amount", &claim.amount)
-          || !gouji_claim_fetch_amount (match, "base", &claim.base) || !fetch_percent (match, &claim.percent))
+          || !gouji_claim_fetch_amount (match, "base", &claim.base) || !gouji_claim_fetch_percent (match, &claim.percent))
         continue;
-      claim.ref = ref_of (reading, match, "percent", 0);
-      claim.basis[0] = ref_of (reading, match, "amount", 0);
-      claim.basis[1] = ref_of (reading, match, "base", 0);
+      claim.ref = gouji_claim_get_ref (reading, match, "percent", 0);
+      claim.basis[0] = gouji_claim_get_ref (reading, match, "amount", 0);
+      claim.basis[1] = gouji_claim_get_ref (reading, match, "base", 0);
       claim.n_basis = 2;
-      claim.text = intern_group (reading, match, "percent");
+      claim.text = gouji_claim_intern (reading, match, "percent");
       gouji_disclosure_add_claim (reading->disclosure, &claim);
     }
 }
 
 static void
-read_phrases (const Reading *reading, const char *pattern, GoujiClaimKind kind)
+read_phrases (const GoujiClaimReading *reading, const char *pattern, GoujiClaimKind kind)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -338,7 +292,7 @@ read_phrases (const Reading *reading, const char *pattern, GoujiClaimKind kind)
 
 /* What the text sends its reader to. */
 static void
-read_announced (const Reading *reading)
+read_announced (const GoujiClaimReading *reading)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -347,15 +301,15 @@ read_announced (const Reading *reading)
     {
       GoujiClaim claim = { .kind = GOUJI_CLAIM_ANNOUNCED, .code = "" };
 
-      claim.name = intern_group (reading, match, "what");
-      claim.ref = ref_of (reading, match, "what", 0);
+      claim.name = gouji_claim_intern (reading, match, "what");
+      claim.ref = gouji_claim_get_ref (reading, match, "what", 0);
       claim.text = claim.name;
       gouji_disclosure_add_claim (reading->disclosure, &claim);
     }
 }
 
 static const char *
-intern_date (const Reading *reading, const GMatchInfo *match)
+intern_date (const GoujiClaimReading *reading, const GMatchInfo *match)
 {
   static const char *const parts[] = { "year", "month", "day" };
   int number[G_N_ELEMENTS (parts)];
@@ -372,7 +326,7 @@ intern_date (const Reading *reading, const GMatchInfo *match)
 }
 
 static void
-read_dates (const Reading *reading, const char *pattern, GoujiClaimKind kind)
+read_dates (const GoujiClaimReading *reading, const char *pattern, GoujiClaimKind kind)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
@@ -382,14 +336,14 @@ read_dates (const Reading *reading, const char *pattern, GoujiClaimKind kind)
       GoujiClaim claim = { .kind = kind, .code = "" };
 
       claim.name = intern_date (reading, match);
-      claim.ref = ref_of (reading, match, "date", 0);
-      claim.text = intern_group (reading, match, "date");
+      claim.ref = gouji_claim_get_ref (reading, match, "date", 0);
+      claim.text = gouji_claim_intern (reading, match, "date");
       gouji_disclosure_add_claim (reading->disclosure, &claim);
     }
 }
 
 static void
-read_passage (const Reading *reading)
+read_passage (const GoujiClaimReading *reading)
 {
   GoujiDisclosureLevel level = gouji_disclosure_get_level (reading->disclosure);
 
@@ -405,7 +359,8 @@ read_passage (const Reading *reading)
   read_shares (reading);
   read_completions (reading);
   gouji_claim_figures_read (reading->disclosure, reading->passage);
-  gouji_claim_reckoned_read (reading->disclosure, reading->passage);
+  gouji_claim_parts_read (reading);
+  gouji_claim_comparisons_read (reading);
   read_phrases (reading, "placeholder", GOUJI_CLAIM_PLACEHOLDER);
   read_phrases (reading, "no-reason", GOUJI_CLAIM_NO_REASON);
   read_phrases (reading, "doubled", GOUJI_CLAIM_DOUBLED);
@@ -429,6 +384,7 @@ void
 gouji_claims_find (GoujiDisclosure *disclosure)
 {
   g_autoptr (GPtrArray) passages = NULL;
+  GoujiClaimTotal total = { 0 };
 
   g_return_if_fail (GOUJI_IS_DISCLOSURE (disclosure));
 
@@ -436,7 +392,8 @@ gouji_claims_find (GoujiDisclosure *disclosure)
   for (guint i = 0; i < passages->len; i++)
     {
       const GoujiPassage *passage = g_ptr_array_index (passages, i);
-      const Reading reading = { disclosure, passage, gouji_passage_get_text (passage) };
+      const GoujiClaimReading reading 
+          = { disclosure, &total, passage, gouji_passage_get_text (passage) };
 
       read_passage (&reading);
     }

@@ -196,6 +196,20 @@ gouji_report_get_claim_coverage (GoujiReport *self)
   return gouji_ledger_count_claims (self->ledger);
 }
 
+/* A figure that is stated for itself and as part of a sum is one figure. */
+static void
+drop_repeated (GPtrArray *sorted)
+{
+  for (guint i = sorted->len; i > 1; i--)
+    {
+      const GoujiClaim *claim = g_ptr_array_index (sorted, i - 1);
+      const GoujiClaim *before = g_ptr_array_index (sorted, i - 2);
+
+      if (gouji_cell_ref_equal (&claim->ref, &before->ref))
+        g_ptr_array_remove_index (sorted, i - 1);
+    }
+}
+
 /**
  * gouji_report_list_claims:
  * @block: a paragraph's index
@@ -220,6 +234,7 @@ gouji_report_list_claims (GoujiReport *self, guint block)
         g_ptr_array_add (list, (gpointer) claim);
     }
   g_ptr_array_sort (list, compare_claims);
+  drop_repeated (list);
   return list;
 }
 

@@ -187,6 +187,16 @@ report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal 
   gouji_topic_contradict (run, draft);
 }
 
+/* The figures that give the percentage are tied by it as it is by them. */
+static void
+confirm_change (GoujiRun *run, guint rule, const GoujiClaim *claim)
+{
+  gouji_topic_confirm (run, rule, &claim->ref);
+  for (guint i = 0; i < claim->n_basis; i++)
+    gouji_ledger_mark (run->ledger, gouji_ledger_find (run->ledger, &claim->basis[i]), rule,
+                       GOUJI_MARK_TIED);
+}
+
 /* N2: a change or a share recomputes from the figures printed with it. */
 void
 gouji_check_claimed_changes (GoujiRun *run, guint rule)
@@ -201,7 +211,7 @@ gouji_check_claimed_changes (GoujiRun *run, guint rule)
         continue;
       fit = fit_percent (claim, &exact);
       if (fit == FITS)
-        gouji_topic_confirm (run, rule, &claim->ref);
+        confirm_change (run, rule, claim);
       else if (fit != UNABLE)
         report_change (run, rule, claim, exact, fit);
     }

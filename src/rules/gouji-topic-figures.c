@@ -134,6 +134,22 @@ find_misprinted (const GoujiClaim *claim, GArray *cells)
   return best;
 }
 
+/* No table prints it, but another sentence does. */
+static gboolean
+is_repeated (GoujiRun *run, const GoujiClaim *claim)
+{
+  for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
+    {
+      const GoujiClaim *other = gouji_disclosure_get_claim (run->disclosure, i);
+
+      if (other != claim && other->kind == GOUJI_CLAIM_FIGURE
+          && g_str_equal (other->name, claim->name)
+          && gouji_decimal_compare (other->amount.yuan, claim->amount.yuan) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* N1: a figure of the text is that of the tables. */
 void
 gouji_check_claimed_figures (GoujiRun *run, guint rule)
@@ -148,7 +164,7 @@ gouji_check_claimed_figures (GoujiRun *run, guint rule)
         continue;
       cells = list_cells (run, claim);
       misprinted = find_misprinted (claim, cells);
-      if (is_printed (claim, cells))
+      if (is_printed (claim, cells) || (cells->len == 0 && is_repeated (run, claim)))
         gouji_topic_confirm (run, rule, &claim->ref);
       else if (misprinted != NULL)
         gouji_told_report (run, rule, claim, misprinted);
