@@ -13,6 +13,8 @@
 #include "app/gouji-finding-cells.h"
 #include "app/gouji-finding-detail.h"
 #include "app/gouji-finding-row.h"
+#include "app/gouji-filter-bar.h"
+#include "app/gouji-findings-empty.h"
 #include "app/gouji-findings-model.h"
 #include "app/gouji-list-focus.h"
 #include "app/gouji-recognition-list.h"
@@ -40,6 +42,7 @@ struct _GoujiFindingsPanel
   GtkStack *list_stack;
   GtkListView *list;
   AdwStatusPage *empty_page;
+  GoujiFilterBar *filter_bar;
   GoujiFindingDetail *detail;
   GoujiCheckList *checks;
   GoujiRecognitionList *recognised;
@@ -79,37 +82,19 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiFindi
   gouji_finding_row_unbind (GOUJI_FINDING_ROW (gtk_list_item_get_child (list_item)));
 }
 
-/* Where nothing was recognised, silence is no praise. */
-static void
-describe_emptiness (GoujiReport *report, const char **title, const char **description)
-{
-  if (report != NULL && gouji_disclosure_get_n_tables (gouji_report_get_disclosure (report)) == 0)
-    {
-      *title = _("Nothing could be checked");
-      *description = _("No table was recognised. See Tables for what was read.");
-    }
-  else if (report == NULL || gouji_report_get_n_findings (report) == 0)
-    {
-      *title = _("No findings");
-      *description = _("No check found a contradiction. See Checks for what was checked.");
-    }
-  else
-    {
-      *title = _("Nothing matches");
-      *description = _("No finding passes the filters above.");
-    }
-}
-
 static void
 show_emptiness (GoujiFindingsPanel *self)
 {
+  GoujiReport *report = gouji_session_get_report (self->session);
+  guint shown = gouji_findings_model_get_n_findings (self->model);
+  guint total = report != NULL ? gouji_report_get_n_findings (report) : 0;
   const char *title, *description;
 
-  describe_emptiness (gouji_session_get_report (self->session), &title, &description);
+  gouji_findings_describe_emptiness (report, &title, &description);
   adw_status_page_set_title (self->empty_page, title);
   adw_status_page_set_description (self->empty_page, description);
-  gtk_stack_set_visible_child_name (
-      self->list_stack, gouji_findings_model_get_n_findings (self->model) > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (self->list_stack, shown > 0 ? "list" : "empty");
+  gouji_filter_bar_show (self->filter_bar, shown, total, shown < total);
 }
 
 static void
@@ -275,6 +260,18 @@ on_decided_changed (GoujiFindingsPanel *self)
     select_in_list (self, gouji_findings_model_find (self->model, finding));
   else if (finding != NULL && position != GTK_INVALID_LIST_POSITION)
     select_from (self, position);
+}
+
+static void
+show_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GoujiFindingsPanel *self = GOUJI_FINDINGS_PANEL (widget);
+
+  for (guint i = 0; i < GOUJI_N_SEVERITIES; i++)
+    gtk_toggle_button_set_active (self->severity_buttons[i], TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->decided, 0);
+  on_cell_button (self);
 }
 
 static void
@@ -499,6 +496,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list_stack);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, detail);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, checks);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, recognised);
@@ -515,6 +513,7 @@ gouji_findings_panel_class_init (GoujiFindingsPanelClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, GOUJI_TYPE_SESSION,
                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_type_ensure (GOUJI_TYPE_FILTER_BAR);
   g_type_ensure (GOUJI_TYPE_FINDING_DETAIL);
   g_type_ensure (GOUJI_TYPE_CHECK_LIST);
   g_type_ensure (GOUJI_TYPE_RECOGNITION_LIST);
@@ -522,6 +521,7 @@ gouji_findings_panel_class_init (GoujiFindingsPanelClass *klass)
                                                "/io/github/gouji/Gouji/gouji-findings-panel.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "findings.copy", NULL, copy_finding);
+  gtk_widget_class_install_action (widget_class, "findings.show-all", NULL, show_all);
   gtk_widget_class_install_action (widget_class, "findings.decide", NULL, decide);
   gtk_widget_class_install_action (widget_class, "findings.toggle-checks", NULL, toggle_checks);
   gtk_widget_class_install_action (widget_class, "findings.show-tables", NULL, show_tables);

@@ -12,6 +12,7 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-column-menu.h"
 #include "app/gouji-column-title.h"
+#include "app/gouji-filter-bar.h"
 #include "app/gouji-roll-up-pane.h"
 #include "app/gouji-row-copy.h"
 #include "app/gouji-settings.h"
@@ -41,6 +42,7 @@ struct _GoujiStackPage
 
   GtkSearchEntry *search;
   GtkDropDown *show;
+  GoujiFilterBar *filter_bar;
   GtkMenuButton *columns;
   GtkWidget *progress_box;
   GtkProgressBar *progress;
@@ -139,12 +141,22 @@ show_line (GoujiStackPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), line);
 }
 
+static gboolean
+is_filtered (GoujiStackPage *self)
+{
+  return gtk_drop_down_get_selected (self->show) != GOUJI_STACK_SHOW_ALL
+         || gouji_roll_up_pane_get_node (self->roll_up) != NULL
+         || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
 static void
 show_state (GoujiStackPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stack_model));
   gboolean nothing_left = n > 0 && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
 
+  gouji_filter_bar_show (self->filter_bar, g_list_model_get_n_items (G_LIST_MODEL (self->filtered)), n,
+                         is_filtered (self));
   show_line (self);
   gtk_stack_set_visible_child_name (self->stack, nothing_left ? "empty" : "list");
   gtk_widget_set_visible (self->progress_box, gouji_stack_get_busy (self->stack_model));
@@ -295,6 +307,7 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
       = g_param_spec_boolean ("show-tree", NULL, NULL, TRUE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  g_type_ensure (GOUJI_TYPE_FILTER_BAR);
   g_type_ensure (GOUJI_TYPE_ROLL_UP_PANE);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, GOUJI_TYPE_STACK_ITEM, G_TYPE_STRING);
@@ -306,6 +319,7 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, search);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, show);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, columns);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, progress_box);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, progress);

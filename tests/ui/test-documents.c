@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app/gouji-filter-bar.h"
 #include "app/gouji-roll-up-pane.h"
 #include "app/gouji-stack-column.h"
 #include "app/gouji-stack-filter.h"
@@ -240,6 +241,12 @@ is_drop_down (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
   return GTK_IS_DROP_DOWN (widget);
 }
 
+static gboolean
+is_filter_bar (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_FILTER_BAR (widget);
+}
+
 /* What is chosen and what is typed narrow the list together, and it can be had whole. */
 static void
 test_filter (void)
@@ -254,7 +261,9 @@ test_filter (void)
       GTK_DROP_DOWN (find_widget (GTK_WIDGET (find_list ()), is_drop_down, NULL)),
       GOUJI_STACK_SHOW_ERRORS);
   wait_for (lists, GUINT_TO_POINTER (1));
+  g_assert_nonnull (find_widget (GTK_WIDGET (find_list ()), is_filter_bar, NULL));
   gtk_widget_activate_action (GTK_WIDGET (find_list ()), "stack.show-all", NULL);
+  g_assert_null (find_widget (GTK_WIDGET (find_list ()), is_filter_bar, NULL));
   wait_for (lists, GUINT_TO_POINTER (4));
   tear_down ();
   remove_files (&files);
