@@ -106,7 +106,7 @@ add_unit (GoujiGeneralPage *self, AdwPreferencesGroup *group)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Unit of sums"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _("In the tree and in sums over documents. Documents are always shown as printed."));
+                               _("For the tree and sums over documents. Documents stay as printed."));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   g_settings_bind_with_mapping (self->settings, "display-unit", row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_enum, set_enum, NULL, NULL);

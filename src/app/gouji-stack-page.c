@@ -138,7 +138,6 @@ show_line (GoujiStackPage *self)
   g_autofree char *line = dup_line (self);
 
   gtk_label_set_text (self->summary, line);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), line);
 }
 
 static gboolean
@@ -382,7 +381,6 @@ add_part_column (GoujiStackPage *self)
   gtk_column_view_column_set_resizable (self->part_column, TRUE);
   gtk_column_view_column_set_visible (self->part_column, FALSE);
   gtk_column_view_insert_column (self->view, 1, self->part_column);
-  gouji_column_title_align_end (self->view, self->part_column);
 }
 
 /* All but the first, which tells what the row is of, need not be shown. */
@@ -425,12 +423,37 @@ add_columns (GoujiStackPage *self)
       choices[id] = (GoujiColumnChoice) { gouji_stack_column_get_name (id),
                                           gouji_stack_column_get_title (id), column };
       gtk_column_view_append_column (self->view, column);
-      if (gouji_stack_column_is_numeric (id))
-        gouji_column_title_align_end (self->view, column);
     }
   menu = gouji_column_menu_new (GTK_WIDGET (self), choices + 1, GOUJI_N_STACK_COLUMNS - 1,
                                 gouji_settings_get_default (), "hidden-columns");
   gtk_menu_button_set_menu_model (self->columns, menu);
+}
+
+/* The columns as they were added, the part's among them. */
+static void
+align_titles (GoujiStackPage *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (GoujiStackColumn id = 0; id < GOUJI_N_STACK_COLUMNS; id++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, id == 0 ? 0 : id + 1);
+
+      if (gouji_stack_column_is_numeric (id))
+        gouji_column_title_align_end (self->view, column);
+    }
+  gouji_column_title_align_end (self->view, self->part_column);
+}
+
+/* Asked for, for to set it with every document that arrives has GTK look for the pointer
+ * each time. */
+static gboolean
+on_query_tooltip (GtkLabel *summary, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (summary)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (summary));
+  return TRUE;
 }
 
 static void
@@ -442,6 +465,9 @@ gouji_stack_page_init (GoujiStackPage *self)
   fill_show (self);
   add_columns (self);
   add_part_column (self);
+  align_titles (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->summary), TRUE);
+  g_signal_connect (self->summary, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, self);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));

@@ -58,7 +58,12 @@ save ()
 {
   local before='' now same=0
   if [ -n "${GOUJI_PICTURE_AT_ONCE:-}" ]; then
-    sleep 1
+    # Not before it has drawn itself.
+    for _ in $(seq 1 100); do
+      [ "$(import -window root -format %k info:)" -lt 16 ] || break
+      sleep 0.1
+    done
+    sleep 0.3
     grab "$1"
     return
   fi

@@ -39,14 +39,15 @@ Code	Title	2023	2024
 21	Hospitals	50	55
 TEXT
   mkdir "$files/locale" "$files/many"
+  cp "$sample" "$files/first.txt"
   # A language from right to left, with nothing translated: GTK asks only whether there is
   # a catalogue.
   localedef -i ar_EG -f UTF-8 "$files/locale/ar_EG.UTF-8"
   mkdir -p "$files/po/ar/LC_MESSAGES"
   printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n' \
     | msgfmt -o "$files/po/ar/LC_MESSAGES/gouji.mo" -
-  for i in $(seq 100 400); do
-    sed "s/示例市社会保险中心/示例市第${i}单位/" "$sample" > "$files/many/unit-$i.txt"
+  for i in $(seq 1000 3000); do
+    ln "$files/first.txt" "$files/many/unit-$i.txt"
   done
 }
 
@@ -76,7 +77,7 @@ every_view ()
   local style=$1 settings=$2
   shot "$style" "$settings" "$document" "$sample"
   shot "$style-documents" "$settings" "$documents" "$files/units-2026.csv" "$sample"
-  GOUJI_PICTURE_AT_ONCE=1 shot "$style-progress" "$settings" '' "$files/many"
+  GOUJI_PICTURE_AT_ONCE=1 shot "$style-progress" "$settings" 'listing=Shift_L' "$files/many"
   shot "$style-town" "$settings" 'mapping=F10,t' "$files/town.txt"
   shot "$style-empty" "$settings" ''
   shot "$style-unreadable" "$settings" '' "$files/none.txt"
