@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "province/gouji-export-part.h"
+#include "province/gouji-province-side-private.h"
 #include "province/gouji-province.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,9 @@ struct _GoujiProvince
   GObject parent_instance;
 
   GFile             *file;
+  GFile             *folder;   /* it was found in with others, or NULL */
+  GPtrArray         *sides;    /* GoujiProvinceSide: these others, in order */
+  guint              source;   /* how many of them come before it */
   char              *name;
   char              *sha256;   /* NULL until asked for */
   GMutex             lock;     /* of sha256 */
@@ -82,6 +86,16 @@ struct _GoujiProvince
   guint              n_codes;
   guint              n_funds;
 };
+
+/* Which file of @folder has the budget lines, and what stands beside it; FALSE when that
+ * cannot be told by their headers.  @least: bytes that the lines must have. */
+gboolean  gouji_province_choose_files (GoujiProvince *self,
+                                       GFile         *folder,
+                                       guint64        least,
+                                       GCancellable  *cancellable);
+/* Finds each unit's rows in the files beside the lines. */
+gboolean  gouji_province_index_sides (GoujiProvince *self,
+                                      GCancellable  *cancellable);
 
 GoujiExportPart *gouji_province_get_texts (GoujiProvince *self);
 const GoujiExportRun *gouji_province_get_run (GoujiProvince *self,

@@ -1,20 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
-#include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "loader/gouji-loader.h"
 #include "loader/gouji-unit-split.h"
-#include "model/gouji-error.h"
 #include "province/gouji-province-private.h"
 #include "readers/gouji-reader.h"
-
-#define HASH_BYTES ((gsize) 256 * 1024)
 
 /* A unit's lines as text, under the header. */
 typedef struct
@@ -23,54 +13,6 @@ typedef struct
   GArray *spans; /* GoujiLineSpan */
   guint n_lines; /* of the text */
 } UnitText;
-
-static gboolean
-is_unchanged (GoujiProvince *self)
-{
-  struct stat now;
-
-  return fstat (self->fd, &now) == 0 && now.st_size == self->stat.st_size
-         && now.st_mtim.tv_sec == self->stat.st_mtim.tv_sec
-         && now.st_mtim.tv_nsec == self->stat.st_mtim.tv_nsec;
-}
-
-static gboolean
-check_unchanged (GoujiProvince *self, GError **error)
-{
-  if (is_unchanged (self))
-    return TRUE;
-  gouji_set_error_at (error, GOUJI_ERROR_UNREADABLE, self->name, 0, 0,
-                      _("The file changed while it was open; open it again"));
-  return FALSE;
-}
-
-/* Appends bytes of the file; what ends without a line end gets one. */
-static gboolean
-append_bytes (GoujiProvince *self, GString *text, guint64 offset, guint64 length, GError **error)
-{
-  gsize start = text->len;
-  gsize wanted = MIN (length, (guint64) self->stat.st_size - offset);
-  gsize got = 0;
-
-  g_string_set_size (text, start + wanted);
-  while (got < wanted)
-    {
-      gssize n = pread (self->fd, text->str + start + got, wanted - got, offset + got);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        {
-          gouji_set_error_at (error, GOUJI_ERROR_UNREADABLE, self->name, 0, 0,
-                              _("The file cannot be read: %s"), g_strerror (n < 0 ? errno : EIO));
-          return FALSE;
-        }
-      got += n;
-    }
-  if (text->len > 0 && text->str[text->len - 1] != '\n')
-    g_string_append_c (text, '\n');
-  return TRUE;
-}
 
 static void
 add_span (UnitText *self, guint file_line, guint n_lines)
@@ -95,33 +37,13 @@ collect (GoujiProvince *self, guint unit, UnitText *lines, GError **error)
     {
       const GoujiExportRun *run = gouji_province_get_run (self, next - 1);
 
-      if (!append_bytes (self, lines->text, run->offset, run->length, error))
+      if (!gouji_province_file_append (self->fd, &self->stat, self->name, lines->text, run->offset,
+                                       run->length, error))
         return FALSE;
       add_span (lines, run->place, run->n);
       next = g_array_index (self->runs, GoujiProvinceRun, next - 1).next;
     }
-  return check_unchanged (self, error);
-}
-
-static char *
-hash_file (GoujiProvince *self, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GString) bytes = g_string_sized_new (HASH_BYTES);
-
-  for (guint64 offset = 0; offset < (guint64) self->stat.st_size; offset += HASH_BYTES)
-    {
-      gsize length = MIN (HASH_BYTES, (guint64) self->stat.st_size - offset);
-
-      g_string_truncate (bytes, 0);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !append_bytes (self, bytes, offset, length, error))
-        return NULL;
-      g_checksum_update (checksum, (const guchar *) bytes->str, length);
-    }
-  if (!check_unchanged (self, error))
-    return NULL;
-  return g_strdup (g_checksum_get_string (checksum));
+  return gouji_province_file_unchanged (self->fd, &self->stat, self->name, error);
 }
 
 /**
@@ -141,31 +63,67 @@ gouji_province_get_sha256 (GoujiProvince *self, GCancellable *cancellable, GErro
 
   g_mutex_lock (&self->lock);
   if (self->sha256 == NULL)
-    self->sha256 = hash_file (self, cancellable, error);
+    self->sha256
+        = gouji_province_file_hash (self->fd, &self->stat, self->name, cancellable, error);
   sha256 = self->sha256;
   g_mutex_unlock (&self->lock);
   return sha256;
 }
 
-static GoujiDisclosure *
-read_text (GoujiProvince *self, const UnitText *lines, const char *sha256, GError **error)
+static gboolean
+read_text (GoujiProvince *self,
+           const UnitText *lines,
+           const char *sha256,
+           GoujiDisclosure *origin,
+           GError **error)
 {
-  g_autoptr (GoujiDisclosure) origin = gouji_disclosure_new ();
   g_autoptr (GBytes) bytes = g_bytes_new_static (lines->text->str, lines->text->len);
-  g_autoptr (GPtrArray) units = NULL;
   g_autofree char *text = NULL;
   gsize length;
+  guint source;
 
   text = gouji_decode_text (bytes, self->name, &length, error);
   if (text == NULL)
-    return NULL;
-  gouji_disclosure_add_source (origin, self->name, sha256);
-  if (!gouji_csv_reader_read_lines (origin, 0, text, length,
-                                    (const GoujiLineSpan *) lines->spans->data, lines->spans->len,
-                                    error))
-    return NULL;
-  units = gouji_unit_split (g_steal_pointer (&origin));
-  return g_object_ref (g_ptr_array_index (units, 0));
+    return FALSE;
+  source = gouji_disclosure_add_source (origin, self->name, sha256);
+  return gouji_csv_reader_read_lines (origin, source, text, length,
+                                      (const GoujiLineSpan *) lines->spans->data, lines->spans->len,
+                                      error);
+}
+
+static gboolean
+read_lines (GoujiProvince *self, guint unit, GoujiDisclosure *origin, GCancellable *cancellable,
+            GError **error)
+{
+  const char *sha256 = gouji_province_get_sha256 (self, cancellable, error);
+  UnitText lines = { NULL };
+  gboolean done;
+
+  if (sha256 == NULL)
+    return FALSE;
+  lines.text = g_string_new (NULL);
+  lines.spans = g_array_new (FALSE, FALSE, sizeof (GoujiLineSpan));
+  done = collect (self, unit, &lines, error) && read_text (self, &lines, sha256, origin, error);
+  g_string_free (lines.text, TRUE);
+  g_array_unref (lines.spans);
+  return done;
+}
+
+/* The files of a folder in their order, as if they had been read whole. */
+static gboolean
+read_files (GoujiProvince *self, guint unit, GoujiDisclosure *origin, GCancellable *cancellable,
+            GError **error)
+{
+  for (guint i = 0; i <= self->sides->len; i++)
+    {
+      if (i == self->source && !read_lines (self, unit, origin, cancellable, error))
+        return FALSE;
+      if (i < self->sides->len
+          && !gouji_province_side_read (g_ptr_array_index (self->sides, i), unit, origin,
+                                        cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -180,23 +138,17 @@ read_text (GoujiProvince *self, const UnitText *lines, const char *sha256, GErro
 GoujiDisclosure *
 gouji_province_read_blocks (GoujiProvince *self, guint unit, GCancellable *cancellable, GError **error)
 {
-  UnitText lines = { NULL };
-  GoujiDisclosure *disclosure = NULL;
-  const char *sha256;
+  g_autoptr (GoujiDisclosure) origin = NULL;
+  g_autoptr (GPtrArray) units = NULL;
 
   g_return_val_if_fail (GOUJI_IS_PROVINCE (self) && unit < self->units->len, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  sha256 = gouji_province_get_sha256 (self, cancellable, error);
-  if (sha256 == NULL)
+  origin = gouji_disclosure_new ();
+  if (!read_files (self, unit, origin, cancellable, error))
     return NULL;
-  lines.text = g_string_new (NULL);
-  lines.spans = g_array_new (FALSE, FALSE, sizeof (GoujiLineSpan));
-  if (collect (self, unit, &lines, error))
-    disclosure = read_text (self, &lines, sha256, error);
-  g_string_free (lines.text, TRUE);
-  g_array_unref (lines.spans);
-  return disclosure;
+  units = gouji_unit_split (g_steal_pointer (&origin));
+  return g_object_ref (g_ptr_array_index (units, 0));
 }
 
 /**

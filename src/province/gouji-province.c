@@ -17,6 +17,8 @@
 #define SAMPLE_BYTES ((gsize) 256 * 1024)
 /* Less is not worth a thread. */
 #define LEAST_PART_BYTES ((guint64) 4 * 1024 * 1024)
+/* A folder with fewer lines is read the ordinary way, in no time. */
+#define LEAST_FOLDER_BYTES ((guint64) 4 * 1024 * 1024)
 /* Where a part may begin is looked for in so much. */
 #define LINE_BYTES ((gsize) 64 * 1024)
 #define MAX_PARTS 16
@@ -39,6 +41,8 @@ gouji_province_finalize (GObject *object)
   g_ptr_array_unref (self->parts);
   g_clear_object (&self->rules);
   g_clear_object (&self->file);
+  g_clear_object (&self->folder);
+  g_ptr_array_unref (self->sides);
   g_free (self->name);
   g_free (self->sha256);
   g_free (self->header);
@@ -66,6 +70,7 @@ gouji_province_init (GoujiProvince *self)
 {
   self->fd = -1;
   g_mutex_init (&self->lock);
+  self->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) gouji_province_side_free);
   self->parts = g_ptr_array_new_with_free_func (free_part);
   self->runs = g_array_new (FALSE, FALSE, sizeof (GoujiProvinceRun));
   self->units = g_array_new (FALSE, FALSE, sizeof (GoujiProvinceUnit));
@@ -180,10 +185,11 @@ read_parts (GoujiProvince *self, GCancellable *cancellable)
 static gboolean
 read_file (GoujiProvince *self, GCancellable *cancellable, GError **error)
 {
-  if (open_file (self) && find_layout (self))
+  if (self->file != NULL && open_file (self) && find_layout (self))
     {
       add_parts (self);
-      if (read_parts (self, cancellable) && gouji_province_join (self))
+      if (read_parts (self, cancellable) && gouji_province_join (self)
+          && gouji_province_index_sides (self, cancellable))
         return TRUE;
     }
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -192,8 +198,50 @@ read_file (GoujiProvince *self, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+static GoujiProvince *
+finish_opening (GoujiProvince *province, GoujiRuleSet *rules, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GoujiProvince) self = province;
+
+  g_set_object (&self->rules, rules);
+  if (!read_file (self, cancellable, error))
+    return NULL;
+  if (rules != NULL)
+    gouji_province_check (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * gouji_province_open_folder:
+ * @folder: one that gouji_load() takes as the tables of one disclosure
+ * @least: bytes that the file with the budget lines must have
+ *
+ * As gouji_province_open(), with the tables beside the budget lines, as of projects and
+ * indicators, when the header of each tells whose its rows are.
+ *
+ * Returns: (transfer full): the province, or %NULL with an @error as there
+ */
+GoujiProvince *
+gouji_province_open_folder (GFile *folder,
+                            GoujiRuleSet *rules,
+                            guint64 least,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  GoujiProvince *self;
+
+  g_return_val_if_fail (G_IS_FILE (folder) && (rules == NULL || GOUJI_IS_RULE_SET (rules)), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = g_object_new (GOUJI_TYPE_PROVINCE, NULL);
+  if (!gouji_province_choose_files (self, folder, least, cancellable))
+    g_clear_object (&self->file);
+  return finish_opening (self, rules, cancellable, error);
+}
+
 /**
  * gouji_province_open:
+ * @file: a file, or a folder as for gouji_province_open_folder()
  * @rules: (nullable): what is checked; not changed meanwhile
  *
  * Reads the budget lines of all units into columns, on all cores, and checks what
@@ -206,20 +254,17 @@ read_file (GoujiProvince *self, GCancellable *cancellable, GError **error)
 GoujiProvince *
 gouji_province_open (GFile *file, GoujiRuleSet *rules, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GoujiProvince) self = NULL;
+  GoujiProvince *self;
 
   g_return_val_if_fail (G_IS_FILE (file) && (rules == NULL || GOUJI_IS_RULE_SET (rules)), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+    return gouji_province_open_folder (file, rules, LEAST_FOLDER_BYTES, cancellable, error);
   self = g_object_new (GOUJI_TYPE_PROVINCE, NULL);
   self->file = g_object_ref (file);
   self->name = gouji_load_dup_name (file);
-  g_set_object (&self->rules, rules);
-  if (!read_file (self, cancellable, error))
-    return NULL;
-  if (rules != NULL)
-    gouji_province_check (self);
-  return g_steal_pointer (&self);
+  return finish_opening (self, rules, cancellable, error);
 }
 
 GFile *
@@ -227,7 +272,20 @@ gouji_province_get_file (GoujiProvince *self)
 {
   g_return_val_if_fail (GOUJI_IS_PROVINCE (self), NULL);
 
-  return self->file;
+  return self->folder != NULL ? self->folder : self->file;
+}
+
+/**
+ * gouji_province_get_source:
+ *
+ * Returns: which of the sources of a unit's disclosure has the budget lines
+ */
+guint
+gouji_province_get_source (GoujiProvince *self)
+{
+  g_return_val_if_fail (GOUJI_IS_PROVINCE (self), 0);
+
+  return self->source;
 }
 
 guint

@@ -44,7 +44,14 @@ GoujiProvince  *gouji_province_open           (GFile                 *file,
                                                GoujiRuleSet          *rules,
                                                GCancellable          *cancellable,
                                                GError               **error);
+/* The same of a folder of tables. */
+GoujiProvince  *gouji_province_open_folder    (GFile                 *folder,
+                                               GoujiRuleSet          *rules,
+                                               guint64                least,
+                                               GCancellable          *cancellable,
+                                               GError               **error);
 GFile          *gouji_province_get_file       (GoujiProvince         *self);
+guint           gouji_province_get_source     (GoujiProvince         *self);
 guint           gouji_province_get_n_lines    (GoujiProvince         *self);
 
 guint           gouji_province_get_n_units    (GoujiProvince         *self);

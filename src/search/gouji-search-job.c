@@ -150,10 +150,11 @@ find_amount (GoujiSearchJob *self, GoujiProvince *province, const GoujiProvinceL
 }
 
 static void
-add_line (GoujiSearchJob *self, GoujiStackItem *unit, const GoujiProvinceLine *line)
+add_line (GoujiSearchJob *self, GoujiStackItem *unit, GoujiProvince *province,
+          const GoujiProvinceLine *line)
 {
   g_autofree char *name = g_strdup_printf ("%s %s", line->code, line->name);
-  GoujiPlace place = { line->place, 0, 0 };
+  GoujiPlace place = { line->place, 0, gouji_province_get_source (province) };
   g_autoptr (GoujiSpot) spot = gouji_spot_new_place (unit, place);
 
   gouji_hits_add (self->hits,
@@ -166,7 +167,8 @@ add_amount (GoujiSearchJob *self, GoujiStackItem *unit, GoujiProvince *province,
 {
   g_autofree char *amount = gouji_decimal_to_grouped (gouji_amount_get_decimal (line->amounts[column]));
   g_autofree char *detail = g_strdup_printf ("%s %s %s", line->code, line->name, line->fund);
-  GoujiPlace place = { line->place, gouji_province_get_field (province, column), 0 };
+  GoujiPlace place = { line->place, gouji_province_get_field (province, column),
+                       gouji_province_get_source (province) };
   g_autoptr (GoujiSpot) spot = gouji_spot_new_place (unit, place);
 
   gouji_hits_add (self->hits, gouji_hit_new (GOUJI_HIT_AMOUNT, spot, self->query, amount, detail));
@@ -190,7 +192,7 @@ find_line (GoujiSearchJob *self, const GPtrArray *units, GoujiProvince *province
   if (gouji_query_matches (self->query, texts, G_N_ELEMENTS (texts)))
     {
       if (gouji_hits_count (self->hits, GOUJI_HIT_CODE))
-        add_line (self, unit, &line);
+        add_line (self, unit, province, &line);
       return;
     }
   column = find_amount (self, province, &line);

@@ -98,6 +98,7 @@ gouji_stack_line_new_listed (GoujiStackItem *item, GoujiListedLine *line)
   self = new_line (item, content.code, content.name, content.fund);
   take_amounts (self, province, &content);
   self->place.line = content.place;
+  self->place.source = gouji_province_get_source (province);
   return self;
 }
 
