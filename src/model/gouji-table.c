@@ -584,3 +584,13 @@ gouji_table_read_amounts (GoujiTable *self)
         }
     }
 }
+
+GoujiCodeKind
+gouji_table_get_list_code_kind (const GoujiTable *self, guint list)
+{
+  g_return_val_if_fail (self != NULL, GOUJI_CODE_NONE);
+
+  return gouji_table_get_list_kind (self, list) == GOUJI_LIST_EXPENDITURE
+             ? GOUJI_CODE_FUNCTION
+             : gouji_table_get_code_kind (self);
+}

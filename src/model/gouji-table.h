@@ -104,6 +104,9 @@ const char        *gouji_table_get_number        (const GoujiTable  *self); /* �
 const char        *gouji_table_get_note          (const GoujiTable  *self); /* 本表无数据 …, or "" */
 GoujiAmountUnit    gouji_table_get_amount_unit   (const GoujiTable  *self);
 GoujiCodeKind      gouji_table_get_code_kind     (const GoujiTable  *self);
+/* Side lists of expenditure are by function, whatever codes the table has. */
+GoujiCodeKind      gouji_table_get_list_code_kind (const GoujiTable *self,
+                                                  guint              list);
 gboolean           gouji_table_is_damaged        (const GoujiTable  *self);
 char               gouji_table_get_decimal_mark  (const GoujiTable  *self); /* '\0': as in China */
 int                gouji_table_get_project       (const GoujiTable  *self); /* index, or -1 */

@@ -9,6 +9,9 @@
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
 
+/* Where the heads of columns are looked for. */
+#define HEADER_ROWS 3
+
 /* A document's head: the cover and the contents list. */
 #define HEAD_PARAGRAPHS 12
 
@@ -319,8 +322,49 @@ vote_on_common_words (Ballot *ballot, GPtrArray *regions)
     vote (&ballot->name, common, common, 2);
 }
 
+/* 2025年预算数, 2024年决算数: of several columns the latest year is the document's. */
+static int
+find_year_of_column (const char *text)
+{
+  g_autofree char *folded = gouji_text_fold (text);
+
+  if (gouji_text_length (folded) > 12
+      || (strstr (folded, "预算") == NULL && strstr (folded, "决算") == NULL))
+    return 0;
+  return gouji_text_find_year (folded);
+}
+
 static void
-vote_on_regions (Ballot *ballot, GPtrArray *regions)
+vote_on_columns (GoujiDisclosure *disclosure, Ballot *ballot, const GoujiRegion *region)
+{
+  const GoujiSegment *segment = &g_array_index (region->segments, GoujiSegment, 0);
+  const GoujiGrid *grid = gouji_disclosure_get_block (disclosure, segment->block)->grid;
+  guint first = segment->first_row + segment->n_captions;
+  guint end = MIN (first + HEADER_ROWS, segment->first_row + segment->n_rows);
+  const char *evidence = "";
+  int latest = 0;
+
+  for (guint row = first; grid != NULL && row < end; row++)
+    for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
+      {
+        const char *text = gouji_grid_get_text (grid, row, column);
+        int year = find_year_of_column (text);
+
+        if (year <= latest)
+          continue;
+        latest = year;
+        evidence = text;
+      }
+  if (latest > 0)
+    {
+      g_autofree char *value = g_strdup_printf ("%d", latest);
+
+      vote (&ballot->year, value, evidence, 1);
+    }
+}
+
+static void
+vote_on_regions (GoujiDisclosure *disclosure, Ballot *ballot, GPtrArray *regions)
 {
   for (guint i = 0; i < regions->len; i++)
     {
@@ -329,6 +373,7 @@ vote_on_regions (Ballot *ballot, GPtrArray *regions)
       vote_on_title (ballot, region->title, 1);
       vote (&ballot->name, region->owner_name, region->owner_name, 3);
       vote (&ballot->code, region->owner_code, region->owner_code, 3);
+      vote_on_columns (disclosure, ballot, region);
     }
 }
 
@@ -390,7 +435,7 @@ gouji_facts_find (GoujiDisclosure *disclosure, GPtrArray *regions)
 
   ballot_init (&ballot);
   vote_on_head (disclosure, &ballot);
-  vote_on_regions (&ballot, regions);
+  vote_on_regions (disclosure, &ballot, regions);
   vote_on_notes (&ballot, regions);
   vote_on_common_words (&ballot, regions);
   if (*gouji_disclosure_get_fact (disclosure, GOUJI_FACT_YEAR) == '\0')

@@ -3,6 +3,8 @@
 
 #include "recognise/gouji-line-columns-private.h"
 
+#include <string.h>
+
 #include "recognise/gouji-text-private.h"
 
 static void
@@ -85,6 +87,38 @@ keep_named_columns (const GoujiTable *table, GoujiLineColumns *columns)
     columns->n_names = n;
 }
 
+static gboolean
+is_of_government (const GoujiColumn *column)
+{
+  return strstr (column->title, "政府预算") != NULL || strstr (column->title, "政府经济") != NULL;
+}
+
+static gboolean
+names_line (const GoujiColumn *column, guint list)
+{
+  return column->list == list
+         && (column->kind == GOUJI_COLUMN_CODE || column->kind == GOUJI_COLUMN_NAME);
+}
+
+/* 部门预算支出经济分类 beside 政府预算支出经济分类: a line is the former's, and the latter
+ * only told of it. */
+static gboolean
+is_told_twice (const GoujiTable *table, guint list)
+{
+  gboolean ours = FALSE, theirs = FALSE;
+
+  for (guint i = 0; i < gouji_table_get_n_columns (table); i++)
+    {
+      const GoujiColumn *column = gouji_table_get_column (table, i);
+
+      if (!names_line (column, list) || column->kind != GOUJI_COLUMN_CODE)
+        continue;
+      ours = ours || !is_of_government (column);
+      theirs = theirs || is_of_government (column);
+    }
+  return ours && theirs;
+}
+
 /**
  * gouji_line_columns_collect:
  * @table: whose columns are described
@@ -95,12 +129,13 @@ GoujiLineColumns
 gouji_line_columns_collect (GoujiTable *table, guint list)
 {
   GoujiLineColumns columns = { .item = -1 };
+  gboolean twice = is_told_twice (table, list);
 
   for (guint i = 0; i < gouji_table_get_n_columns (table); i++)
     {
       const GoujiColumn *column = gouji_table_get_column (table, i);
 
-      if (column->list == list)
+      if (column->list == list && !(twice && names_line (column, list) && is_of_government (column)))
         collect_column (&columns, column, i);
     }
   keep_named_columns (table, &columns);

@@ -223,7 +223,8 @@ is_note (const Parts *parts, gboolean amounts)
 {
   return !amounts && *parts->code == '\0' && *parts->name_code == '\0'
          && (g_str_equal (parts->name, "无") || strstr (parts->name, "无数据") != NULL
-             || strstr (parts->name, "空表") != NULL || g_str_has_prefix (parts->name, "注"));
+             || strstr (parts->name, "空表") != NULL || strstr (parts->name, "表为空") != NULL
+             || g_str_has_prefix (parts->name, "注") || g_str_has_prefix (parts->name, "备注"));
 }
 
 static gboolean

@@ -119,6 +119,16 @@ find_meaning (GoujiTableIndex *index, guint list, const char *id)
   return n[1] == 1 ? found[1] : -1;
 }
 
+/* 205 is an office here, and education there. */
+gboolean
+gouji_eval_same_codes (GoujiTableIndex *a, guint a_list, GoujiTableIndex *b, guint b_list)
+{
+  GoujiCodeKind one = gouji_table_get_list_code_kind (a->table, a_list);
+  GoujiCodeKind other = gouji_table_get_list_code_kind (b->table, b_list);
+
+  return one == other || one == GOUJI_CODE_NONE || other == GOUJI_CODE_NONE;
+}
+
 /* The item that says what the row of the loop says, by code or by meaning, when that is
  * told without doubt on both sides.  Totals are left out: whether they cover the same
  * lines a rule has to know. */
@@ -129,6 +139,8 @@ find_same (GoujiEval *self, const GoujiBinding *binding)
   const GoujiLine *line = gouji_table_get_line (row->index->table, row->line);
 
   if (line->kind != GOUJI_LINE_ITEM)
+    return -1;
+  if (*line->code != '\0' && !gouji_eval_same_codes (row->index, row->list, binding->index, binding->list))
     return -1;
   if (*line->code != '\0')
     return gouji_table_index_find_code (row->index, row->list, line->code) == row->line

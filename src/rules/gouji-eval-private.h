@@ -82,6 +82,11 @@ int             gouji_eval_next_line     (GoujiEval           *self,
                                           const GoujiReference *reference,
                                           const GoujiBinding  *binding,
                                           int                  line);
+/* Whether codes of the two lists may mean the same. */
+gboolean    gouji_eval_same_codes       (GoujiTableIndex      *a,
+                                         guint                 a_list,
+                                         GoujiTableIndex      *b,
+                                         guint                 b_list);
 int             gouji_eval_find_meant    (GoujiEval           *self,
                                           const GoujiBinding  *binding);
 GoujiEvalStatus gouji_eval_expr          (GoujiEval           *self,

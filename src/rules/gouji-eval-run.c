@@ -286,6 +286,7 @@ run_pairs (GoujiEval *self)
 {
   GoujiTableIndex *a = self->row.index;
   GoujiTableIndex *b = self->other.index;
+  gboolean same_codes = gouji_eval_same_codes (a, self->row.list, b, self->other.list);
 
   gouji_eval_bind (self);
   for (guint i = 0; i < gouji_table_get_n_lines (a->table); i++)
@@ -297,7 +298,7 @@ run_pairs (GoujiEval *self)
         continue;
       if ((int) i == a->total[self->row.list])
         match = b->total[self->other.list];
-      else if (*line->code != '\0' && line->kind == GOUJI_LINE_ITEM
+      else if (*line->code != '\0' && line->kind == GOUJI_LINE_ITEM && same_codes
                && gouji_table_index_find_code (a, self->row.list, line->code) == (int) i)
         match = gouji_table_index_find_code (b, self->other.list, line->code);
       self->row.line = i;

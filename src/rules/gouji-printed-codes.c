@@ -92,15 +92,12 @@ add_print (Collector *self, GoujiCodeKind kind, const char *code, const char *na
 static void
 collect_line (Collector *self, GoujiTable *table, guint number, const GoujiLine *line)
 {
-  GoujiCodeKind kind = gouji_table_get_code_kind (table);
+  GoujiCodeKind kind = gouji_table_get_list_code_kind (table, line->list);
   const char *text = NULL;
   int column = line->name_column;
 
   if (line->kind != GOUJI_LINE_ITEM || strlen (line->code) < CLASS_DIGITS)
     return;
-  /* Side lists by function stand in tables of no codes at all. */
-  if (gouji_table_get_list_kind (table, line->list) == GOUJI_LIST_EXPENDITURE)
-    kind = GOUJI_CODE_FUNCTION;
   if (!has_classification (kind))
     return;
   if (column >= 0)
