@@ -15,14 +15,14 @@ static const struct
   guint chars;
   gboolean expand;
 } looks[GOUJI_N_LINES_COLUMNS] = {
-  [GOUJI_LINES_COLUMN_UNIT_CODE] = { N_ ("Unit code"), 9, FALSE },
+  [GOUJI_LINES_COLUMN_UNIT_CODE] = { N_ ("Unit code"), 13, FALSE },
   [GOUJI_LINES_COLUMN_UNIT] = { N_ ("Unit"), 14, TRUE },
   [GOUJI_LINES_COLUMN_CODE] = { N_ ("Code"), 9, FALSE },
   [GOUJI_LINES_COLUMN_NAME] = { N_ ("Name"), 16, TRUE },
   [GOUJI_LINES_COLUMN_FUND] = { N_ ("Source of funds"), 8, FALSE },
   [GOUJI_LINES_COLUMN_TOTAL] = { N_ ("Total"), 12, FALSE },
   [GOUJI_LINES_COLUMN_BASIC] = { N_ ("Basic"), 12, FALSE },
-  [GOUJI_LINES_COLUMN_PROJECT] = { N_ ("Project"), 12, FALSE },
+  [GOUJI_LINES_COLUMN_PROJECT] = { NC_ ("column of amounts", "Project"), 12, FALSE },
 };
 
 const char *
@@ -30,6 +30,8 @@ gouji_lines_column_get_title (GoujiLinesColumn column)
 {
   g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS, "");
 
+  if (column == GOUJI_LINES_COLUMN_PROJECT)
+    return g_dpgettext2 (NULL, "column of amounts", looks[column].title);
   return _(looks[column].title);
 }
 

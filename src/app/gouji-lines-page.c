@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-column-title.h"
 #include "app/gouji-display-unit.h"
 #include "app/gouji-lines-column.h"
 #include "app/gouji-row-copy.h"
@@ -19,6 +20,7 @@ struct _GoujiLinesPage
   GoujiStack *stack_model;
   GoujiStackLines *lines;
   GtkMultiSelection *selection;
+  GtkColumnViewColumn *fund_column; /* of the view */
   gboolean stale; /* the stack has changed since its lines were taken */
 
   GtkSearchEntry *entry;
@@ -106,6 +108,7 @@ take_lines (GoujiLinesPage *self)
 {
   self->stale = FALSE;
   gouji_stack_lines_take (self->lines, G_LIST_MODEL (self->stack_model));
+  gtk_column_view_column_set_visible (self->fund_column, gouji_stack_lines_has_funds (self->lines));
   show_state (self);
 }
 
@@ -189,6 +192,10 @@ gouji_lines_page_init (GoujiLinesPage *self)
       g_autoptr (GtkColumnViewColumn) column = gouji_lines_column_new (id);
 
       gtk_column_view_append_column (self->view, column);
+      if (gouji_lines_column_is_amount (id))
+        gouji_column_title_align_end (self->view, column);
+      if (id == GOUJI_LINES_COLUMN_FUND)
+        self->fund_column = column;
     }
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

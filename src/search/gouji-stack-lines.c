@@ -484,3 +484,11 @@ gouji_stack_lines_get_total (GoujiStackLines *self)
     }
   return total;
 }
+
+gboolean
+gouji_stack_lines_has_funds (GoujiStackLines *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_LINES (self), FALSE);
+
+  return self->exports->len > 0;
+}

@@ -22,6 +22,8 @@ void             gouji_stack_lines_take      (GoujiStackLines *self,
  * amount.  "" for all lines. */
 void             gouji_stack_lines_set_text  (GoujiStackLines *self,
                                               const char      *text);
+/* Whether any of them tell their source of funds. */
+gboolean         gouji_stack_lines_has_funds (GoujiStackLines *self);
 guint            gouji_stack_lines_get_total (GoujiStackLines *self); /* without the filter */
 
 G_END_DECLS
