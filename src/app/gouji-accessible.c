@@ -156,6 +156,9 @@ take_no_focus (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
+      /* What pops up has to be gone through with keys. */
+      if (GTK_IS_POPOVER (child))
+        continue;
       gtk_widget_set_focusable (child, FALSE);
       take_no_focus (child);
     }
@@ -171,6 +174,18 @@ name_drop_down (GtkWidget *control)
     return;
   gouji_accessible_name_by (button, control);
   take_no_focus (button);
+}
+
+/* A combo row shows its choice in a list of one row, which takes the focus from the row. */
+static void
+name_preferences_row (AdwPreferencesRow *row)
+{
+  const char *title = adw_preferences_row_get_title (row);
+
+  if (*title != '\0')
+    gouji_accessible_name (GTK_WIDGET (row), title);
+  if (ADW_IS_COMBO_ROW (row))
+    take_no_focus (GTK_WIDGET (row));
 }
 
 /* “_Open” is written for the eye; and what opens the menu beside it has but a tooltip. */
@@ -273,6 +288,8 @@ gouji_accessible_complete (GtkWidget *root)
     name_button (root, gtk_check_button_get_label (GTK_CHECK_BUTTON (root)));
   if (ADW_IS_SPLIT_BUTTON (root))
     name_split_button (ADW_SPLIT_BUTTON (root));
+  if (ADW_IS_PREFERENCES_ROW (root))
+    name_preferences_row (ADW_PREFERENCES_ROW (root));
   if (ADW_IS_STATUS_PAGE (root))
     name_status_page (ADW_STATUS_PAGE (root));
 }

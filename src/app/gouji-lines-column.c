@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-display-unit.h"
 
 static const struct
@@ -129,7 +130,13 @@ on_line_changed (GoujiStackLine *line, GtkListItem *list_item)
 static void
 bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
+  GtkWidget *text = gtk_list_item_get_child (list_item);
+
   g_object_set_data (G_OBJECT (list_item), "gouji-column", data);
+  if (GPOINTER_TO_UINT (data) == GOUJI_LINES_COLUMN_NAME)
+    gouji_accessible_name_row (list_item, text);
+  else
+    gouji_accessible_name_item (list_item, text);
   g_signal_connect (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (on_line_changed),
                     list_item);
   show (list_item, GPOINTER_TO_UINT (data));

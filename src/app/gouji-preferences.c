@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-checks-page.h"
 #include "app/gouji-general-page.h"
 #include "app/gouji-rule-files-page.h"
@@ -71,5 +72,6 @@ gouji_preferences_new (GtkWindow *parent, GSettings *settings, GoujiRuleShelf *s
   add_page (self, gouji_general_page_new (settings));
   add_page (self, gouji_checks_page_new (shelf));
   add_page (self, gouji_rule_files_page_new (shelf));
+  gouji_accessible_complete (GTK_WIDGET (self));
   return GTK_WINDOW (self);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
 #include "app/gouji-fact-row.h"
 
 #define WIDTH 620
@@ -88,5 +89,6 @@ gouji_properties_window_new (GtkWindow *parent, GoujiSession *session)
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (self), box);
+  gouji_accessible_complete (GTK_WIDGET (self));
   return self;
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-accessible.h"
+
 struct _GoujiSearchItem
 {
   GObject parent_instance;
@@ -175,6 +177,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
   g_autofree char *shown = dup_text (item);
 
   gtk_label_set_text (GTK_LABEL (text), shown);
+  gouji_accessible_name_item (list_item, text);
   gtk_label_set_attributes (GTK_LABEL (text), attributes);
   show_extra (gtk_widget_get_last_child (texts),
               item->hit != NULL ? gouji_hit_get_detail (item->hit) : "");

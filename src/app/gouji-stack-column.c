@@ -249,6 +249,32 @@ gouji_stack_column_compare (GoujiStackColumn column, GoujiStackItem *a, GoujiSta
   return gouji_natural_order_compare (one, other);
 }
 
+static char *
+dup_tooltip (GoujiStackColumn column, GoujiStackItem *item, const char *text)
+{
+  const char *error = gouji_stack_item_get_error (item);
+
+  if (column == GOUJI_STACK_COLUMN_FILE)
+    return g_strdup (gouji_stack_item_get_path (item));
+  return g_strdup (*error != '\0' ? error : text);
+}
+
+/* Asked for: to set it with every document that arrives has GTK look for the pointer. */
+static gboolean
+on_query_tooltip (GtkInscription *text, int x, int y, gboolean keyboard, GtkTooltip *tooltip,
+                  GtkListItem *list_item)
+{
+  GoujiStackColumn column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "gouji-column"));
+  GoujiStackItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *shown = NULL;
+
+  if (item == NULL)
+    return FALSE;
+  shown = dup_tooltip (column, item, gtk_inscription_get_text (text));
+  gtk_tooltip_set_text (tooltip, shown);
+  return *shown != '\0';
+}
+
 static void
 setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
@@ -264,17 +290,9 @@ setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
     gtk_widget_add_css_class (text, "numeric");
   if (*css_class != '\0')
     gtk_widget_add_css_class (text, css_class);
+  gtk_widget_set_has_tooltip (text, TRUE);
+  g_signal_connect_object (text, "query-tooltip", G_CALLBACK (on_query_tooltip), list_item, 0);
   gtk_list_item_set_child (list_item, text);
-}
-
-static char *
-dup_tooltip (GoujiStackColumn column, GoujiStackItem *item, const char *text)
-{
-  const char *error = gouji_stack_item_get_error (item);
-
-  if (column == GOUJI_STACK_COLUMN_FILE)
-    return g_strdup (gouji_stack_item_get_path (item));
-  return g_strdup (*error != '\0' ? error : text);
 }
 
 static void
@@ -283,10 +301,8 @@ show (GtkListItem *list_item, GoujiStackColumn column)
   GtkWidget *text = gtk_list_item_get_child (list_item);
   GoujiStackItem *item = gtk_list_item_get_item (list_item);
   g_autofree char *shown = gouji_stack_column_format (column, item);
-  g_autofree char *tooltip = dup_tooltip (column, item, shown);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), shown);
-  gtk_widget_set_tooltip_text (text, *tooltip != '\0' ? tooltip : NULL);
 }
 
 static void

@@ -201,6 +201,8 @@ on_failed (GoujiWindow *self, const char *message)
 static void
 on_busy (GoujiWindow *self)
 {
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_STATE_BUSY,
+                               gouji_workspace_get_busy (self->workspace), -1);
   gouji_window_show_page (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel",
                                  gouji_workspace_get_busy (self->workspace));

@@ -85,6 +85,8 @@ get_speaker (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
+  if (GTK_IS_TEXT (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL)
+    return gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW);
   if (parent != NULL && (GTK_IS_TEXT (widget) || GTK_IS_SPIN_BUTTON (parent)))
     return parent;
   return widget;
@@ -259,6 +261,22 @@ test_document (void)
   tear_down ();
 }
 
+static gboolean
+is_search_page (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return has_type (widget, "GoujiSearchPage") && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+has_found (gpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (window), is_search_page, NULL);
+  GtkWidget *list = page != NULL ? find_widget (page, has_type, "GtkListView") : NULL;
+  GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
 /* What was checked, what was recognised, and a project's page. */
 static void
 test_pages (void)
@@ -271,6 +289,12 @@ test_pages (void)
   assert_accessible (GTK_WIDGET (window), "recognised", 60);
   act ("win.project");
   assert_accessible (GTK_WIDGET (window), "project", 40);
+  act ("win.find");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)),
+                                                                GTK_TYPE_SEARCH_ENTRY)),
+                         "208");
+  wait_for (has_found, NULL);
+  assert_accessible (GTK_WIDGET (window), "search", 12);
   tear_down ();
 }
 
@@ -321,6 +345,8 @@ test_windows (void)
   open_sample ();
   act ("win.properties");
   assert_window ("GoujiPropertiesWindow", 5);
+  act ("win.preferences");
+  assert_window ("GoujiPreferences", 6);
   act ("win.show-help-overlay");
   assert_accessible (find_other_window ("GtkShortcutsWindow"), "shortcuts", 3);
   tear_down ();
@@ -429,6 +455,47 @@ test_menus (void)
   tear_down ();
 }
 
+static gboolean
+is_selected_cell (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GOUJI_IS_CELL (widget) && gtk_widget_get_mapped (widget)
+         && (gouji_cell_get_flags (GOUJI_CELL (widget)) & GOUJI_CELL_SELECTED);
+}
+
+static gboolean
+shows_selected_cell (gpointer data G_GNUC_UNUSED)
+{
+  return find_widget (GTK_WIDGET (window), is_selected_cell, NULL) != NULL;
+}
+
+static gboolean
+is_main_stack (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_STACK (widget) && has_id (widget, "stack")
+         && gtk_stack_get_child_by_name (GTK_STACK (widget), "welcome") != NULL;
+}
+
+/* What is being read, and which cell is selected, is told besides the names. */
+static void
+test_states (void)
+{
+  GtkWidget *stack;
+
+  set_up ();
+  stack = find_widget (GTK_WIDGET (window), is_main_stack, NULL);
+  open_path (fixture_sample ());
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (stack), GTK_ACCESSIBLE_STATE_BUSY, TRUE);
+  wait_for (has_report, NULL);
+  wait_for (shows_page, (gpointer) "document");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (stack), GTK_ACCESSIBLE_STATE_BUSY, FALSE);
+  act ("win.next-finding");
+  wait_for (shows_selected_cell, NULL);
+  gtk_test_accessible_assert_state (
+      GTK_ACCESSIBLE (find_widget (GTK_WIDGET (window), is_selected_cell, NULL)),
+      GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  tear_down ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -442,5 +509,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/accessibility/mapping", test_mapping);
   g_test_add_func ("/accessibility/documents", test_documents);
   g_test_add_func ("/accessibility/menus", test_menus);
+  g_test_add_func ("/accessibility/states", test_states);
   return window_fixture_run ();
 }

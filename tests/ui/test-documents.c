@@ -329,6 +329,55 @@ test_close (void)
   remove_files (&files);
 }
 
+static gboolean
+is_drop_target (gpointer controller)
+{
+  return GTK_IS_DROP_TARGET (controller);
+}
+
+/* As if a file manager had let go of @file over the window. */
+static gboolean
+drop (GFile *file)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+  GdkFileList *list = gdk_file_list_new_from_list (files);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, list);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (is_drop_target (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 0.0, 0.0, &taken);
+    }
+  return taken;
+}
+
+/* Files and folders are opened where they are dropped. */
+static void
+test_drop (void)
+{
+  g_autoptr (GFile) file = NULL, folder = NULL;
+  Files files;
+
+  make_files (&files);
+  file = g_file_new_for_path (files.path);
+  folder = g_file_new_for_path (files.folder);
+  set_up ();
+  g_assert_true (drop (file));
+  wait_for (lists, GUINT_TO_POINTER (4));
+  tear_down ();
+  set_up ();
+  g_assert_true (drop (folder));
+  wait_for (lists, GUINT_TO_POINTER (4));
+  tear_down ();
+  remove_files (&files);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,5 +389,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/filter", test_filter);
   g_test_add_func ("/documents/drill-down", test_drill_down);
   g_test_add_func ("/documents/close", test_close);
+  g_test_add_func ("/documents/drop", test_drop);
   return window_fixture_run ();
 }
