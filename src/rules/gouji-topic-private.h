@@ -54,6 +54,7 @@ void gouji_check_empty_tables   (GoujiRun *run, guint rule);
 void gouji_check_filled_tables  (GoujiRun *run, guint rule);
 void gouji_check_empty_notes    (GoujiRun *run, guint rule);
 void gouji_check_annual_costs   (GoujiRun *run, guint rule);
+void gouji_check_annual_sources (GoujiRun *run, guint rule);
 void gouji_check_period_costs   (GoujiRun *run, guint rule);
 void gouji_check_cost_bounds    (GoujiRun *run, guint rule);
 void gouji_check_period_targets (GoujiRun *run, guint rule);

@@ -9,6 +9,7 @@
 
 static const GoujiTopic topics[] = {
   { "annual-costs", gouji_check_annual_costs },
+  { "annual-sources", gouji_check_annual_sources },
   { "announced", gouji_check_announced },
   { "blank-codes", gouji_check_blank_codes },
   { "blank-contacts", gouji_check_blank_contacts },

@@ -140,7 +140,25 @@ gouji_mutant_list_amounts (GoujiDisclosure *disclosure)
   return amounts;
 }
 
-/* The cell below @amount, when the table has one and it prints something else. */
+/* Whether @b is another amount than @a, or a blank where @a is not zero: what changes
+ * places with an equal amount, or with a label, is no slip of the pen. */
+static gboolean
+is_other_amount (const char *a, const char *b)
+{
+  GoujiAmount first = gouji_amount_parse (a);
+  GoujiAmount second = gouji_amount_parse (b);
+
+  if (!gouji_amount_is_number (first))
+    return g_strcmp0 (a, b) != 0;
+  if (gouji_amount_is_empty (second))
+    return gouji_decimal_sign (gouji_amount_get_decimal (first)) != 0;
+  return gouji_amount_is_number (second)
+         && gouji_decimal_compare (gouji_amount_get_decimal (first),
+                                   gouji_amount_get_decimal (second))
+                != 0;
+}
+
+/* The cell below @amount, when the table has one and it prints another. */
 gboolean
 gouji_mutant_find_next_row (GoujiDisclosure *disclosure,
                             const GoujiMutantAmount *amount,
@@ -157,7 +175,7 @@ gouji_mutant_find_next_row (GoujiDisclosure *disclosure,
   below = gouji_grid_get_cell (grid, next->block_row, next->block_column);
   next->place = below.place;
   next->text = below.text;
-  return below.text != NULL && g_strcmp0 (below.text, amount->text) != 0;
+  return below.text != NULL && is_other_amount (amount->text, below.text);
 }
 
 static const char *
