@@ -88,7 +88,7 @@ close_documents_action (GtkWidget *widget, const char *action, GVariant *paramet
 
   gouji_window_hide_bar (self);
   gouji_workspace_close (self->workspace);
-  gouji_window_show_page (self);
+  gouji_window_set_listing (self, FALSE);
 }
 
 static void

@@ -226,6 +226,8 @@ gouji_window_open (GoujiWindow *self, GFile **files, int n_files)
 
   if (n_files == 0)
     return;
+  stop_searching (self);
+  self->listing_lines = FALSE;
   gouji_workspace_open (self->workspace, files, n_files);
   if (n_files > 1)
     gouji_window_set_listing (self, TRUE);

@@ -69,7 +69,7 @@ document="finding=F8,F8,F8,F8,F8 decision=space cell=Escape,F7 search=ctrl+k,2,0
   project=Escape,ctrl+3,F8,F4
   tables=F4,ctrl+1,shift+Tab,shift+Tab,shift+Tab,shift+Tab,shift+Tab,space projects=Tab,space
   no-tree=F9"
-documents="filter=ctrl+f,1,0,3 none=9 row=ctrl+a,BackSpace,Down"
+documents="filter=ctrl+f,1,0,3 none=9 row=ctrl+a,BackSpace,Down lines=ctrl+shift+l"
 
 # every_view STYLE SETTINGS
 every_view ()

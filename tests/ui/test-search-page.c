@@ -183,6 +183,23 @@ test_nothing (void)
   tear_down ();
 }
 
+/* What is opened or closed meanwhile is shown, not the search. */
+static void
+test_left (void)
+{
+  set_up ();
+  open_sample ();
+  act ("win.find");
+  g_assert_true (shows_page ((gpointer) "search"));
+  open_path (fixture_sample ());
+  wait_for (shows_page, (gpointer) "document");
+  act ("win.find");
+  act ("win.close-documents");
+  g_assert_true (shows_page ((gpointer) "welcome"));
+  open_sample ();
+  tear_down ();
+}
+
 static gboolean
 has_no_more (gpointer data G_GNUC_UNUSED)
 {
@@ -225,6 +242,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search-page/jump", test_jump);
   g_test_add_func ("/search-page/same-document", test_same_document);
   g_test_add_func ("/search-page/nothing", test_nothing);
+  g_test_add_func ("/search-page/left", test_left);
   g_test_add_func ("/search-page/more", test_more);
   return window_fixture_run ();
 }
