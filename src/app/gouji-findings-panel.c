@@ -18,6 +18,7 @@
 #include "app/gouji-findings-model.h"
 #include "app/gouji-list-focus.h"
 #include "app/gouji-recognition-list.h"
+#include "app/gouji-settings.h"
 #include "app/gouji-template.h"
 
 struct _GoujiFindingsPanel
@@ -41,6 +42,7 @@ struct _GoujiFindingsPanel
   GtkStack *stack;
   GtkStack *list_stack;
   GtkListView *list;
+  GtkPaned *halves;
   AdwStatusPage *empty_page;
   GoujiFilterBar *filter_bar;
   GoujiFindingDetail *detail;
@@ -495,6 +497,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list_stack);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, list);
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, halves);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, empty_page);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingsPanel, detail);
@@ -571,6 +574,9 @@ gouji_findings_panel_init (GoujiFindingsPanel *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (gouji_settings_get_default () != NULL)
+    g_settings_bind (gouji_settings_get_default (), "details-position", self->halves, "position",
+                     G_SETTINGS_BIND_DEFAULT);
   self->model = gouji_findings_model_new ();
   fill_decided (self);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->model)));

@@ -13,6 +13,7 @@
 #include "app/gouji-column-menu.h"
 #include "app/gouji-column-title.h"
 #include "app/gouji-filter-bar.h"
+#include "app/gouji-pane-handle.h"
 #include "app/gouji-roll-up-pane.h"
 #include "app/gouji-row-copy.h"
 #include "app/gouji-settings.h"
@@ -22,6 +23,8 @@
 
 /* While documents arrive the list is sorted and filtered again so often at most. */
 #define REFRESH_MS 250
+
+#define DEFAULT_WIDTH 400
 
 struct _GoujiStackPage
 {
@@ -36,6 +39,7 @@ struct _GoujiStackPage
   guint refresh;
 
   AdwFlap *flap;
+  GoujiPaneHandle *handle; /* between the sums and the list */
   GoujiRollUpPane *roll_up;
   GtkWidget *node_box;
   GtkLabel *node_label;
@@ -308,11 +312,13 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (GOUJI_TYPE_FILTER_BAR);
   g_type_ensure (GOUJI_TYPE_ROLL_UP_PANE);
+  g_type_ensure (GOUJI_TYPE_PANE_HANDLE);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 2, GOUJI_TYPE_STACK_ITEM, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-stack-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, handle);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, roll_up);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_box);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_label);
@@ -445,6 +451,17 @@ align_titles (GoujiStackPage *self)
   gouji_column_title_align_end (self->view, self->part_column);
 }
 
+static void
+bind_settings (GoujiStackPage *self)
+{
+  GSettings *settings = gouji_settings_get_default ();
+
+  if (settings != NULL)
+    g_settings_bind (settings, "roll-up-position", self->handle, "width", G_SETTINGS_BIND_DEFAULT);
+  else
+    gouji_pane_handle_set_width (self->handle, DEFAULT_WIDTH);
+}
+
 /* Asked for, for to set it with every document that arrives has GTK look for the pointer
  * each time. */
 static gboolean
@@ -465,6 +482,7 @@ gouji_stack_page_init (GoujiStackPage *self)
   fill_show (self);
   add_columns (self);
   add_part_column (self);
+  bind_settings (self);
   align_titles (self);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->summary), TRUE);
   g_signal_connect (self->summary, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
