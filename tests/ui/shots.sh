@@ -66,7 +66,7 @@ shot ()
 document="finding=F8,F8,F8,F8,F8 decision=space cell=Escape,F7 search=ctrl+k,2,0,8
   checks=Escape,ctrl+shift+k recognised=ctrl+shift+k properties=ctrl+shift+k,alt+Return
   shortcuts=Escape,ctrl+question menu=Escape,F10 preferences=Escape,ctrl+comma
-  project=Escape,ctrl+3,F8,F4
+  project=Escape,ctrl+f,I,2,F8,F4
   tables=F4,ctrl+1,shift+Tab,shift+Tab,shift+Tab,shift+Tab,shift+Tab,space projects=Tab,space
   no-tree=F9"
 documents="filter=ctrl+f,1,0,3 none=9 row=ctrl+a,BackSpace,Down lines=ctrl+shift+l"
