@@ -9,6 +9,7 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-display-unit.h"
+#include "app/gouji-roll-up-item.h"
 
 static const struct
 {
@@ -26,14 +27,17 @@ static const struct
   [GOUJI_LINES_COLUMN_PROJECT] = { NC_ ("column of amounts", "Project"), 12, FALSE },
 };
 
-const char *
-gouji_lines_column_get_title (GoujiLinesColumn column)
+/* The unit is told once, over the totals; exports tell none. */
+char *
+gouji_lines_column_dup_title (GoujiLinesColumn column, gboolean exports)
 {
-  g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS, "");
+  g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS, NULL);
 
+  if (column == GOUJI_LINES_COLUMN_TOTAL && !exports)
+    return gouji_display_unit_head (_(looks[column].title), gouji_roll_up_choose_unit (TRUE));
   if (column == GOUJI_LINES_COLUMN_PROJECT)
-    return g_dpgettext2 (NULL, "column of amounts", looks[column].title);
-  return _(looks[column].title);
+    return g_strdup (g_dpgettext2 (NULL, "column of amounts", looks[column].title));
+  return g_strdup (_(looks[column].title));
 }
 
 gboolean
@@ -42,19 +46,28 @@ gouji_lines_column_is_amount (GoujiLinesColumn column)
   return column >= GOUJI_LINES_COLUMN_TOTAL;
 }
 
-/* An amount whose unit is told stands in the one that sums are shown in. */
+/* An amount whose unit is told stands in the one that sums are shown in; of another that is
+ * said.  A part of 0 is mostly one that is not printed. */
 static char *
 format_amount (GoujiStackLine *line, GoujiStackLineAmount which)
 {
   GoujiAmount amount = { 0, 0, GOUJI_AMOUNT_NUMBER };
   GoujiAmountUnit unit;
   GoujiDecimal value;
+  g_autofree char *text = NULL;
 
   if (!gouji_stack_line_get_amount (line, which, &value, &unit))
     return g_strdup ("");
+  if (which != GOUJI_STACK_LINE_TOTAL && gouji_decimal_sign (value) == 0)
+    return g_strdup ("");
   amount.coefficient = value.coefficient;
   amount.places = value.places;
-  return gouji_display_unit_format (amount, unit, gouji_display_unit_choose (unit));
+  text = gouji_display_unit_format (amount, unit, gouji_roll_up_choose_unit (TRUE));
+  /* Translators: an amount of which the document does not tell whether it is 元 or 万元 */
+  return unit == GOUJI_UNIT_UNKNOWN
+                 && gouji_stack_item_get_province (gouji_stack_line_get_item (line)) == NULL
+             ? g_strdup_printf (_("%s (unit?)"), text)
+             : g_steal_pointer (&text);
 }
 
 char *
@@ -154,14 +167,16 @@ gouji_lines_column_new (GoujiLinesColumn column)
   gpointer data = GUINT_TO_POINTER (column);
   GtkListItemFactory *factory;
   GtkColumnViewColumn *self;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS, NULL);
 
+  title = gouji_lines_column_dup_title (column, FALSE);
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup), data);
   g_signal_connect (factory, "bind", G_CALLBACK (bind), data);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind), data);
-  self = gtk_column_view_column_new (gouji_lines_column_get_title (column), factory);
+  self = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (self, TRUE);
   gtk_column_view_column_set_expand (self, looks[column].expand);
   return self;

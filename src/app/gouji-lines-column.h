@@ -25,7 +25,9 @@ typedef enum
 
 /* (transfer full) */
 GtkColumnViewColumn *gouji_lines_column_new       (GoujiLinesColumn column);
-const char          *gouji_lines_column_get_title (GoujiLinesColumn column);
+/* (transfer full): the total with its unit, unless the lines are those of exports. */
+char                *gouji_lines_column_dup_title (GoujiLinesColumn column,
+                                                   gboolean         exports);
 gboolean             gouji_lines_column_is_amount (GoujiLinesColumn column);
 /* (transfer full): with thousands parted. */
 char                *gouji_lines_column_format    (GoujiLinesColumn column,

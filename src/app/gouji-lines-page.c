@@ -21,6 +21,7 @@ struct _GoujiLinesPage
   GoujiStackLines *lines;
   GtkMultiSelection *selection;
   GtkColumnViewColumn *fund_column; /* of the view */
+  GtkColumnViewColumn *total_column;
   gboolean stale; /* the stack has changed since its lines were taken */
 
   GtkSearchEntry *entry;
@@ -106,9 +107,15 @@ on_key (GoujiLinesPage *self, guint key, guint code, GdkModifierType modifiers)
 static void
 take_lines (GoujiLinesPage *self)
 {
+  g_autofree char *title = NULL;
+  gboolean exports;
+
   self->stale = FALSE;
   gouji_stack_lines_take (self->lines, G_LIST_MODEL (self->stack_model));
-  gtk_column_view_column_set_visible (self->fund_column, gouji_stack_lines_has_funds (self->lines));
+  exports = gouji_stack_lines_has_funds (self->lines);
+  title = gouji_lines_column_dup_title (GOUJI_LINES_COLUMN_TOTAL, exports);
+  gtk_column_view_column_set_visible (self->fund_column, exports);
+  gtk_column_view_column_set_title (self->total_column, title);
   show_state (self);
 }
 
@@ -161,13 +168,14 @@ gouji_lines_page_class_init (GoujiLinesPageClass *klass)
 }
 
 static GStrv
-dup_cells (gpointer item, gpointer data G_GNUC_UNUSED)
+dup_cells (gpointer item, gpointer data)
 {
+  gboolean exports = gouji_stack_lines_has_funds (GOUJI_LINES_PAGE (data)->lines);
   GStrv cells = g_new0 (char *, GOUJI_N_LINES_COLUMNS + 1);
 
   for (GoujiLinesColumn column = 0; column < GOUJI_N_LINES_COLUMNS; column++)
     cells[column] = item != NULL ? gouji_lines_column_format (column, item)
-                                 : g_strdup (gouji_lines_column_get_title (column));
+                                 : gouji_lines_column_dup_title (column, exports);
   return cells;
 }
 
@@ -196,11 +204,13 @@ gouji_lines_page_init (GoujiLinesPage *self)
         gouji_column_title_align_end (self->view, column);
       if (id == GOUJI_LINES_COLUMN_FUND)
         self->fund_column = column;
+      if (id == GOUJI_LINES_COLUMN_TOTAL)
+        self->total_column = column;
     }
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   connect_keys (self);
-  gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, NULL);
+  gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, self);
   gouji_display_unit_follow (self, G_CALLBACK (on_unit_chosen));
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activated), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_entry_changed), self);
