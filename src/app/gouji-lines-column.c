@@ -11,6 +11,8 @@
 #include "app/gouji-display-unit.h"
 #include "app/gouji-roll-up-item.h"
 
+#define KEY_IN_UNIT "gouji-in-unit"
+
 static const struct
 {
   const char *title;
@@ -27,13 +29,13 @@ static const struct
   [GOUJI_LINES_COLUMN_PROJECT] = { NC_ ("column of amounts", "Project"), 12, FALSE },
 };
 
-/* The unit is told once, over the totals; exports tell none. */
+/* The unit is told once, over the totals. */
 char *
-gouji_lines_column_dup_title (GoujiLinesColumn column, gboolean exports)
+gouji_lines_column_dup_title (GoujiLinesColumn column, gboolean in_unit)
 {
   g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS, NULL);
 
-  if (column == GOUJI_LINES_COLUMN_TOTAL && !exports)
+  if (column == GOUJI_LINES_COLUMN_TOTAL && in_unit)
     return gouji_display_unit_head (_(looks[column].title), gouji_roll_up_choose_unit (TRUE));
   if (column == GOUJI_LINES_COLUMN_PROJECT)
     return g_strdup (g_dpgettext2 (NULL, "column of amounts", looks[column].title));
@@ -49,7 +51,7 @@ gouji_lines_column_is_amount (GoujiLinesColumn column)
 /* An amount whose unit is told stands in the one that sums are shown in; of another that is
  * said.  A part of 0 is mostly one that is not printed. */
 static char *
-format_amount (GoujiStackLine *line, GoujiStackLineAmount which)
+format_amount (GoujiStackLine *line, GoujiStackLineAmount which, gboolean in_unit)
 {
   GoujiAmount amount = { 0, 0, GOUJI_AMOUNT_NUMBER };
   GoujiAmountUnit unit;
@@ -64,14 +66,12 @@ format_amount (GoujiStackLine *line, GoujiStackLineAmount which)
   amount.places = value.places;
   text = gouji_display_unit_format (amount, unit, gouji_roll_up_choose_unit (TRUE));
   /* Translators: an amount of which the document does not tell whether it is 元 or 万元 */
-  return unit == GOUJI_UNIT_UNKNOWN
-                 && gouji_stack_item_get_province (gouji_stack_line_get_item (line)) == NULL
-             ? g_strdup_printf (_("%s (unit?)"), text)
-             : g_steal_pointer (&text);
+  return unit == GOUJI_UNIT_UNKNOWN && in_unit ? g_strdup_printf (_("%s (unit?)"), text)
+                                               : g_steal_pointer (&text);
 }
 
 char *
-gouji_lines_column_format (GoujiLinesColumn column, GoujiStackLine *line)
+gouji_lines_column_format (GoujiLinesColumn column, GoujiStackLine *line, gboolean in_unit)
 {
   GoujiStackItem *item;
 
@@ -91,7 +91,8 @@ gouji_lines_column_format (GoujiLinesColumn column, GoujiStackLine *line)
     case GOUJI_LINES_COLUMN_FUND:
       return g_strdup (gouji_stack_line_get_fund (line));
     default:
-      return format_amount (line, GOUJI_STACK_LINE_TOTAL + column - GOUJI_LINES_COLUMN_TOTAL);
+      return format_amount (line, GOUJI_STACK_LINE_TOTAL + column - GOUJI_LINES_COLUMN_TOTAL,
+                            in_unit);
     }
 }
 
@@ -129,7 +130,10 @@ static void
 show (GtkListItem *list_item, GoujiLinesColumn column)
 {
   GtkWidget *text = gtk_list_item_get_child (list_item);
-  g_autofree char *shown = gouji_lines_column_format (column, gtk_list_item_get_item (list_item));
+  GtkWidget *view = gtk_widget_get_ancestor (text, GTK_TYPE_COLUMN_VIEW);
+  gboolean in_unit = view != NULL && g_object_get_data (G_OBJECT (view), KEY_IN_UNIT) != NULL;
+  g_autofree char *shown
+      = gouji_lines_column_format (column, gtk_list_item_get_item (list_item), in_unit);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), shown);
 }
@@ -180,4 +184,11 @@ gouji_lines_column_new (GoujiLinesColumn column)
   gtk_column_view_column_set_resizable (self, TRUE);
   gtk_column_view_column_set_expand (self, looks[column].expand);
   return self;
+}
+
+void
+gouji_lines_column_set_in_unit (GtkColumnView *view, gboolean in_unit)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_object_set_data (G_OBJECT (view), KEY_IN_UNIT, GINT_TO_POINTER (in_unit));
 }

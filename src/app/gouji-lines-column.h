@@ -25,12 +25,16 @@ typedef enum
 
 /* (transfer full) */
 GtkColumnViewColumn *gouji_lines_column_new       (GoujiLinesColumn column);
-/* (transfer full): the total with its unit, unless the lines are those of exports. */
+/* (transfer full).  @in_unit: whether any line tells the unit of its amounts, so that these
+ * stand in one; it is told over the totals then. */
 char                *gouji_lines_column_dup_title (GoujiLinesColumn column,
-                                                   gboolean         exports);
+                                                   gboolean         in_unit);
+void                 gouji_lines_column_set_in_unit (GtkColumnView *view,
+                                                   gboolean         in_unit);
 gboolean             gouji_lines_column_is_amount (GoujiLinesColumn column);
 /* (transfer full): with thousands parted. */
 char                *gouji_lines_column_format    (GoujiLinesColumn column,
-                                                   GoujiStackLine  *line);
+                                                   GoujiStackLine  *line,
+                                                   gboolean         in_unit);
 
 G_END_DECLS

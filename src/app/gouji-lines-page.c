@@ -22,6 +22,7 @@ struct _GoujiLinesPage
   GtkMultiSelection *selection;
   GtkColumnViewColumn *fund_column; /* of the view */
   GtkColumnViewColumn *total_column;
+  gboolean in_unit; /* some line tells the unit of its amounts */
   gboolean stale; /* the stack has changed since its lines were taken */
 
   GtkSearchEntry *entry;
@@ -104,17 +105,32 @@ on_key (GoujiLinesPage *self, guint key, guint code, GdkModifierType modifiers)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+any_in_unit (GListModel *items)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (GoujiStackItem) item = g_list_model_get_item (items, i);
+      const GoujiSummary *summary = gouji_stack_item_get_summary (item);
+
+      if (gouji_stack_item_get_province (item) == NULL && summary != NULL
+          && gouji_summary_get_unit_known (summary))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 take_lines (GoujiLinesPage *self)
 {
   g_autofree char *title = NULL;
-  gboolean exports;
 
   self->stale = FALSE;
+  self->in_unit = any_in_unit (G_LIST_MODEL (self->stack_model));
+  gouji_lines_column_set_in_unit (self->view, self->in_unit);
   gouji_stack_lines_take (self->lines, G_LIST_MODEL (self->stack_model));
-  exports = gouji_stack_lines_has_funds (self->lines);
-  title = gouji_lines_column_dup_title (GOUJI_LINES_COLUMN_TOTAL, exports);
-  gtk_column_view_column_set_visible (self->fund_column, exports);
+  title = gouji_lines_column_dup_title (GOUJI_LINES_COLUMN_TOTAL, self->in_unit);
+  gtk_column_view_column_set_visible (self->fund_column, gouji_stack_lines_has_funds (self->lines));
   gtk_column_view_column_set_title (self->total_column, title);
   show_state (self);
 }
@@ -170,12 +186,12 @@ gouji_lines_page_class_init (GoujiLinesPageClass *klass)
 static GStrv
 dup_cells (gpointer item, gpointer data)
 {
-  gboolean exports = gouji_stack_lines_has_funds (GOUJI_LINES_PAGE (data)->lines);
+  gboolean in_unit = GOUJI_LINES_PAGE (data)->in_unit;
   GStrv cells = g_new0 (char *, GOUJI_N_LINES_COLUMNS + 1);
 
   for (GoujiLinesColumn column = 0; column < GOUJI_N_LINES_COLUMNS; column++)
-    cells[column] = item != NULL ? gouji_lines_column_format (column, item)
-                                 : gouji_lines_column_dup_title (column, exports);
+    cells[column] = item != NULL ? gouji_lines_column_format (column, item, in_unit)
+                                 : gouji_lines_column_dup_title (column, in_unit);
   return cells;
 }
 
