@@ -13,10 +13,16 @@ typedef struct
   GoujiCellRef cell;
   GoujiDecimal yuan;
   GoujiDecimal step; /* what the last place of its column is worth, in 元 */
+  gboolean is_blank; /* nothing is printed, which is 0 */
 } GoujiTold;
 
 /* The total of @line of the disclosure's table @table; FALSE when it prints none. */
 gboolean gouji_told_read        (GoujiRun          *run,
+                                 guint              table,
+                                 const GoujiLine   *line,
+                                 GoujiTold         *told);
+/* The same, where a blank is an amount as well. */
+gboolean gouji_told_read_or_blank (GoujiRun        *run,
                                  guint              table,
                                  const GoujiLine   *line,
                                  GoujiTold         *told);

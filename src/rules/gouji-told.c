@@ -11,7 +11,7 @@
 #include "rules/gouji-words-private.h"
 
 gboolean
-gouji_told_read (GoujiRun *run, guint index, const GoujiLine *line, GoujiTold *told)
+gouji_told_read_or_blank (GoujiRun *run, guint index, const GoujiLine *line, GoujiTold *told)
 {
   GoujiTable *table = gouji_disclosure_get_table (run->disclosure, index);
   int column = gouji_table_find_column (table, line->list, "total");
@@ -23,10 +23,18 @@ gouji_told_read (GoujiRun *run, guint index, const GoujiLine *line, GoujiTold *t
   amount = gouji_table_get_amount (table, line->row, column);
   unit = unit != GOUJI_UNIT_UNKNOWN ? unit : run->unit;
   told->cell = GOUJI_CELL_REF_TABLE ((int) index, (int) line->row, column);
-  return gouji_amount_is_number (amount) && unit != GOUJI_UNIT_UNKNOWN
-         && gouji_amount_in_yuan (amount, unit, &told->yuan)
+  told->yuan = GOUJI_DECIMAL_ZERO;
+  told->is_blank = gouji_amount_is_empty (amount);
+  return (gouji_amount_is_number (amount) || told->is_blank) && unit != GOUJI_UNIT_UNKNOWN
+         && (told->is_blank || gouji_amount_in_yuan (amount, unit, &told->yuan))
          && gouji_decimal_shift ((GoujiDecimal) { 1, gouji_table_get_column (table, column)->places },
                                  unit, &told->step);
+}
+
+gboolean
+gouji_told_read (GoujiRun *run, guint index, const GoujiLine *line, GoujiTold *told)
+{
+  return gouji_told_read_or_blank (run, index, line, told) && !told->is_blank;
 }
 
 gboolean

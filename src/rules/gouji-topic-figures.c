@@ -55,6 +55,7 @@ read_cell (GoujiRun *run, guint index, const GoujiLine *line, int column, GoujiT
 
   told->cell = GOUJI_CELL_REF_TABLE ((int) index, (int) line->row, column);
   told->yuan = GOUJI_DECIMAL_ZERO;
+  told->is_blank = gouji_amount_is_empty (amount);
   if (unit == GOUJI_UNIT_UNKNOWN
       || !gouji_decimal_shift ((GoujiDecimal) { 1, printed->places }, unit, &told->step))
     return FALSE;

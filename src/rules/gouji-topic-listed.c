@@ -124,7 +124,7 @@ gouji_check_claimed_natures (GoujiRun *run, guint rule)
       int line = claim->kind == GOUJI_CLAIM_NATURE ? find_item (table, claim->name) : -1;
       GoujiTold told;
 
-      if (line < 0 || !gouji_told_read (run, index, gouji_table_get_line (table, line), &told))
+      if (line < 0 || !gouji_told_read_or_blank (run, index, gouji_table_get_line (table, line), &told))
         continue;
       if (gouji_told_may_be_same (&told, &claim->amount))
         gouji_topic_confirm (run, rule, &claim->ref);

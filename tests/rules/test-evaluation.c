@@ -250,6 +250,27 @@ test_claim_ticks (void)
   g_assert_cmpuint (coverage.untied, ==, 0);
 }
 
+/* Parts that come to their sum are tied by it, also where no rule says that they are all;
+ * a figure that is part of a sum and stated for itself is listed once. */
+static void
+test_part_ticks (void)
+{
+  g_autoptr (GoujiReport) report
+      = check ("check Z2-sums:\n  topic claimed-sums\ncheck Z2-figures:\n  topic claimed-figures\n",
+               "示例县水利局2026年单位预算\n第三部分 情况说明\n"
+               "项目支出预算9.00万元，其中：水库维护4.00万元、防汛物资5.00万元。\n"
+               "基本支出预算8.00万元，其中：水库维护4.00万元、防汛物资5.00万元。\n");
+  GoujiCoverage coverage = gouji_report_get_claim_coverage (report);
+  g_autoptr (GPtrArray) tied = gouji_report_list_claims (report, 2);
+  g_autoptr (GPtrArray) untied = gouji_report_list_claims (report, 3);
+
+  g_assert_cmpuint (gouji_report_get_n_findings (report), ==, 0);
+  g_assert_cmpuint (tied->len, ==, 3);
+  g_assert_cmpuint (untied->len, ==, 3);
+  g_assert_cmpuint (coverage.tied, ==, 3);
+  g_assert_cmpuint (coverage.untied, ==, 3);
+}
+
 static void
 test_ticks (void)
 {
@@ -312,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/evaluation/one-cause", test_one_cause);
   g_test_add_func ("/rules/evaluation/ticks", test_ticks);
   g_test_add_func ("/rules/evaluation/claim-ticks", test_claim_ticks);
+  g_test_add_func ("/rules/evaluation/part-ticks", test_part_ticks);
   g_test_add_func ("/rules/evaluation/counts", test_counts);
   return g_test_run ();
 }
