@@ -25,6 +25,7 @@ typedef enum
   GOUJI_CLAIM_PROJECTS,    /* how many projects have performance targets */
   GOUJI_CLAIM_PLACEHOLDER, /* a choice that the form leaves open: 增加（减少） */
   GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
+  GOUJI_CLAIM_REASON,      /* a reason that is given: @name says it without blanks */
   GOUJI_CLAIM_DOUBLED,     /* a word written twice */
   GOUJI_CLAIM_LEVEL,       /* 部门 where a unit speaks, or 单位 where a department does */
   GOUJI_CLAIM_ANNOUNCED,   /* an attachment or table that the text refers to: @name is its */

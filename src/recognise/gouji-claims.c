@@ -9,6 +9,7 @@
 #include "recognise/gouji-claim-figures-private.h"
 #include "recognise/gouji-claim-pattern-private.h"
 #include "recognise/gouji-claim-reading-private.h"
+#include "recognise/gouji-text-private.h"
 
 /* @shift: of the text matched in the passage. */
 static void
@@ -290,6 +291,25 @@ read_phrases (const GoujiClaimReading *reading, const char *pattern, GoujiClaimK
     }
 }
 
+static void
+read_reasons (const GoujiClaimReading *reading)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("reason"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      GoujiClaim claim = { .kind = GOUJI_CLAIM_REASON, .code = "" };
+      g_autofree char *reason = g_match_info_fetch_named (match, "reason");
+      g_autofree char *squeezed = gouji_text_squeeze (reason);
+
+      claim.name = gouji_disclosure_intern (reading->disclosure, squeezed);
+      claim.ref = gouji_claim_get_ref (reading, match, "reason", 0);
+      claim.text = claim.name;
+      gouji_disclosure_add_claim (reading->disclosure, &claim);
+    }
+}
+
 /* What the text sends its reader to. */
 static void
 read_announced (const GoujiClaimReading *reading)
@@ -364,6 +384,7 @@ read_passage (const GoujiClaimReading *reading)
   read_phrases (reading, "placeholder", GOUJI_CLAIM_PLACEHOLDER);
   read_phrases (reading, "no-reason", GOUJI_CLAIM_NO_REASON);
   read_phrases (reading, "doubled", GOUJI_CLAIM_DOUBLED);
+  read_reasons (reading);
   read_announced (reading);
   read_dates (reading, "approved", GOUJI_CLAIM_APPROVED);
   read_dates (reading, "published", GOUJI_CLAIM_PUBLISHED);

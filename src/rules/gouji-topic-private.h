@@ -78,6 +78,7 @@ void gouji_check_claimed_comparisons  (GoujiRun *run, guint rule);
 void gouji_check_claimed_differences  (GoujiRun *run, guint rule);
 void gouji_check_claimed_figures      (GoujiRun *run, guint rule);
 void gouji_check_claimed_sums        (GoujiRun *run, guint rule);
+void gouji_check_repeated_reasons    (GoujiRun *run, guint rule);
 void gouji_check_claimed_projects     (GoujiRun *run, guint rule);
 void gouji_check_claimed_names        (GoujiRun *run, guint rule);
 void gouji_check_placeholders         (GoujiRun *run, guint rule);

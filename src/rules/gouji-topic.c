@@ -25,6 +25,7 @@ static const GoujiTopic topics[] = {
   { "claimed-natures", gouji_check_claimed_natures },
   { "claimed-projects", gouji_check_claimed_projects },
   { "claimed-sums", gouji_check_claimed_sums },
+  { "repeated-reasons", gouji_check_repeated_reasons },
   { "code-cells", gouji_check_code_cells },
   { "code-levels", gouji_check_code_levels },
   { "code-parents", gouji_check_code_parents },
