@@ -29,6 +29,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Columns whose texts wrap. */
+enum
+{
+  TITLE = 1,
+  LACKS = 7,
+};
+
 static const char *
 status_glyph (GoujiStatus status)
 {
@@ -73,10 +80,19 @@ attach (GoujiCheckList *self, guint column, guint row, const char *text, const c
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), column == 1 || column == 4);
+  gtk_label_set_wrap (GTK_LABEL (label), column == TITLE || column == LACKS);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_grid_attach (GTK_GRID (self->grid), label, column, row, 1, 1);
+}
+
+static void
+attach_count (GoujiCheckList *self, guint column, guint row, guint count)
+{
+  g_autofree char *text = count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
+
+  attach (self, column, row, text, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (self->grid), column, row)), 1);
 }
 
 static void
@@ -84,20 +100,24 @@ attach_check (GoujiCheckList *self, guint row, const GoujiCheckStatus *check)
 {
   g_autofree char *status = g_strdup_printf ("%s %s", status_glyph (check->status),
                                              gouji_status_get_label (check->status));
-  g_autofree char *counts = check->instances > 0
-                                ? g_strdup_printf ("%u / %u", check->failed, check->instances)
-                                : g_strdup ("");
 
   attach (self, 0, row, check->check, "heading");
-  attach (self, 1, row, check->title, NULL);
+  attach (self, TITLE, row, check->title, NULL);
   attach (self, 2, row, status, status_class (check->status));
-  attach (self, 3, row, counts, "numeric");
-  attach (self, 4, row, check->missing != NULL ? check->missing : "", "dim-label");
+  attach_count (self, 3, row, check->instances - check->failed);
+  attach_count (self, 4, row, check->failed);
+  attach_count (self, 5, row, check->not_applicable);
+  attach_count (self, 6, row, check->insufficient);
+  attach (self, LACKS, row, check->lacks != NULL ? check->lacks : "", "dim-label");
 }
 
 static void
 on_report_changed (GoujiCheckList *self)
 {
+  static const char *const titles[] = {
+    N_ ("Check"),  N_ ("What must hold"), N_ ("Status"),     N_ ("Passed"),
+    N_ ("Failed"), N_ ("Not applicable"), N_ ("Lacks data"), N_ ("Missing"),
+  };
   GoujiReport *report = gouji_session_get_report (self->session);
   GtkWidget *child;
 
@@ -105,11 +125,8 @@ on_report_changed (GoujiCheckList *self)
     gtk_grid_remove (GTK_GRID (self->grid), child);
   if (report == NULL)
     return;
-  attach (self, 0, 0, _("Check"), "dim-label");
-  attach (self, 1, 0, _("What must hold"), "dim-label");
-  attach (self, 2, 0, _("Status"), "dim-label");
-  attach (self, 3, 0, _("Failed / checked"), "dim-label");
-  attach (self, 4, 0, _("Missing"), "dim-label");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    attach (self, i, 0, _(titles[i]), "dim-label");
   for (guint i = 0; i < gouji_report_get_n_checks (report); i++)
     attach_check (self, i + 1, gouji_report_get_check (report, i));
 }

@@ -122,6 +122,10 @@ add_checks (GoujiJsonOutput *out, GoujiReport *report)
       gouji_json_output_add_int (out, "instances", check->instances);
       gouji_json_output_add_int (out, "failed", check->failed);
       add_text (out, "missing", check->missing);
+      gouji_json_output_add_int (out, "passed", check->instances - check->failed);
+      gouji_json_output_add_int (out, "not_applicable", check->not_applicable);
+      gouji_json_output_add_int (out, "insufficient_data", check->insufficient);
+      add_text (out, "lacks", check->lacks);
       gouji_json_output_end (out);
     }
   gouji_json_output_end (out);
@@ -170,6 +174,68 @@ add_suspects (GoujiJsonOutput *out, GoujiDisclosure *disclosure, GoujiFinding *f
       gouji_json_output_add_string (out, "settled_by", suspect->value);
       gouji_json_output_add_int (out, "settles", suspect->settled);
       gouji_json_output_end (out);
+    }
+  gouji_json_output_end (out);
+}
+
+/* An amount that is to be tied: how it stands, and the rules that said so. */
+static void
+add_tick (GoujiJsonOutput *out, GoujiReport *report, const GoujiCellRef *cell)
+{
+  GoujiTick tick = gouji_report_get_tick (report, cell);
+  g_autoptr (GPtrArray) rules = NULL;
+
+  if (tick == GOUJI_TICK_NONE)
+    return;
+  rules = gouji_report_list_checks (report, cell);
+  gouji_json_output_begin_object (out, NULL, GOUJI_JSON_ONE_LINE);
+  add_cell_members (out, gouji_report_get_disclosure (report), cell);
+  gouji_json_output_add_string (out, "tick", gouji_tick_get_name (tick));
+  gouji_json_output_begin_array (out, "rules", GOUJI_JSON_ONE_LINE);
+  for (guint i = 0; i < rules->len; i++)
+    gouji_json_output_add_string (out, NULL, g_ptr_array_index (rules, i));
+  gouji_json_output_end (out);
+  gouji_json_output_end (out);
+}
+
+static void
+add_table_ticks (GoujiJsonOutput *out, GoujiReport *report, guint index)
+{
+  GoujiTable *table = gouji_disclosure_get_table (gouji_report_get_disclosure (report), index);
+
+  for (guint row = 0; row < gouji_table_get_n_rows (table); row++)
+    for (guint column = 0; column < gouji_table_get_n_columns (table); column++)
+      {
+        GoujiCellRef cell = GOUJI_CELL_REF_TABLE (index, row, column);
+
+        add_tick (out, report, &cell);
+      }
+}
+
+static void
+add_amounts (GoujiJsonOutput *out, GoujiReport *report)
+{
+  GoujiDisclosure *disclosure = gouji_report_get_disclosure (report);
+
+  gouji_json_output_begin_array (out, "amounts", GOUJI_JSON_LINES);
+  for (guint i = 0; i < gouji_disclosure_get_n_tables (disclosure); i++)
+    add_table_ticks (out, report, i);
+  gouji_json_output_end (out);
+}
+
+/* What the narrative states. */
+static void
+add_figures (GoujiJsonOutput *out, GoujiReport *report)
+{
+  guint n_blocks = gouji_disclosure_get_n_blocks (gouji_report_get_disclosure (report));
+
+  gouji_json_output_begin_array (out, "figures", GOUJI_JSON_LINES);
+  for (guint block = 0; block < n_blocks; block++)
+    {
+      g_autoptr (GPtrArray) claims = gouji_report_list_claims (report, block);
+
+      for (guint i = 0; i < claims->len; i++)
+        add_tick (out, report, &((const GoujiClaim *) g_ptr_array_index (claims, i))->ref);
     }
   gouji_json_output_end (out);
 }
@@ -229,6 +295,8 @@ gouji_report_add_json (GoujiJsonOutput *out, GoujiReport *report)
   add_coverage (out, report);
   add_checks (out, report);
   add_findings (out, report);
+  add_amounts (out, report);
+  add_figures (out, report);
   gouji_json_output_end (out);
 }
 

@@ -1,7 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "rules/gouji-checker.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "rules/gouji-causes-private.h"
 #include "rules/gouji-eval-private.h"
@@ -125,32 +129,65 @@ make_findings (GoujiRun *run, GArray *checks)
   return findings;
 }
 
+/* A rule that was not evaluated at all has nothing that it speaks of. */
+static void
+add_tally (GoujiCheckStatus *status, GPtrArray *missing, const GoujiTally *tally)
+{
+  guint evaluated = tally->instances + tally->nothing + tally->unable;
+
+  status->instances += tally->instances;
+  status->failed += tally->failed;
+  status->insufficient += tally->unable;
+  status->not_applicable += evaluated > 0 ? tally->nothing : 1;
+  if (tally->missing != NULL
+      && !g_ptr_array_find_with_equal_func (missing, tally->missing, g_str_equal, NULL))
+    g_ptr_array_add (missing, tally->missing);
+}
+
+static GoujiStatus
+judge_status (const GoujiCheckStatus *status, gboolean off)
+{
+  if (off)
+    return GOUJI_STATUS_OFF;
+  if (status->failed > 0)
+    return GOUJI_STATUS_FAILED;
+  if (status->instances > 0)
+    return GOUJI_STATUS_PASSED;
+  return status->insufficient > 0 ? GOUJI_STATUS_INSUFFICIENT_DATA : GOUJI_STATUS_NOT_APPLICABLE;
+}
+
 /* A check is all its rules together. */
 static GoujiCheckStatus
 sum_up (GoujiRun *run, const GoujiCheck *check)
 {
   GoujiCheckStatus status = { .check = check->id, .title = gouji_rule_text_get (&check->title) };
-  const char *missing = NULL;
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   gboolean off = TRUE;
 
   for (guint i = 0; i < run->rules->len; i++)
     {
-      if (gouji_run_get_rule (run, i)->check != check->id)
+      const GoujiRule *rule = gouji_run_get_rule (run, i);
+
+      if (rule->check != check->id || rule->off)
         continue;
-      off = off && gouji_run_get_rule (run, i)->off;
-      status.instances += run->tallies[i].instances;
-      status.failed += run->tallies[i].failed;
-      if (missing == NULL)
-        missing = run->tallies[i].missing;
+      off = FALSE;
+      add_tally (&status, missing, &run->tallies[i]);
     }
-  status.status = off                    ? GOUJI_STATUS_OFF
-                  : status.failed > 0    ? GOUJI_STATUS_FAILED
-                  : status.instances > 0 ? GOUJI_STATUS_PASSED
-                  : missing != NULL      ? GOUJI_STATUS_INSUFFICIENT_DATA
-                                         : GOUJI_STATUS_NOT_APPLICABLE;
+  status.status = judge_status (&status, off);
+  if (missing->len == 0)
+    return status;
   if (status.status == GOUJI_STATUS_INSUFFICIENT_DATA)
-    status.missing = g_intern_string (missing);
+    status.missing = g_strdup (g_ptr_array_index (missing, 0));
+  g_ptr_array_add (missing, NULL);
+  status.lacks = g_strjoinv (C_ ("between names", "; "), (char **) missing->pdata);
   return status;
+}
+
+static void
+clear_status (gpointer status)
+{
+  g_free (((GoujiCheckStatus *) status)->missing);
+  g_free (((GoujiCheckStatus *) status)->lacks);
 }
 
 static gboolean
@@ -167,13 +204,17 @@ sum_up_checks (GoujiRun *run, GArray *checks)
 {
   GArray *statuses = g_array_new (FALSE, FALSE, sizeof (GoujiCheckStatus));
 
+  g_array_set_clear_func (statuses, clear_status);
   for (guint i = 0; i < checks->len; i++)
     {
       const GoujiCheck *check = &g_array_index (checks, GoujiCheck, i);
-      GoujiCheckStatus status = sum_up (run, check);
 
       if (has_rules (run, check))
-        g_array_append_val (statuses, status);
+        {
+          GoujiCheckStatus status = sum_up (run, check);
+
+          g_array_append_val (statuses, status);
+        }
     }
   return statuses;
 }

@@ -72,6 +72,7 @@ record (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outc
   switch (outcome->verdict)
     {
     case GOUJI_VERDICT_NOTHING:
+      gouji_run_count_nothing (self->run, self->rule);
       return;
     case GOUJI_VERDICT_UNABLE:
       record_unable (self);
@@ -369,6 +370,23 @@ run_projects (GoujiEval *self)
     }
 }
 
+/* (transfer full): what @reference speaks of and the disclosure does not print. */
+static char *
+dup_absent (GoujiEval *self, const GoujiReference *reference)
+{
+  GoujiDisclosure *disclosure = self->run->disclosure;
+  g_autofree char *role = NULL;
+  int table;
+
+  if (reference->base != GOUJI_BASE_TABLE)
+    return g_strdup (_("performance forms"));
+  role = gouji_words_dup_role (reference->role);
+  table = gouji_disclosure_find_table (disclosure, reference->role, -1);
+  if (table < 0 || gouji_table_get_n_lines (gouji_disclosure_get_table (disclosure, table)) == 0)
+    return g_steal_pointer (&role);
+  return g_strdup_printf (_("a line or column of %s"), role);
+}
+
 /* What a rule without a loop needs: a table or a line that is not there is missing
  * when others of the rule are, and else the rule does not apply. */
 static void
@@ -395,9 +413,7 @@ find_missing (GoujiEval *self)
         absent = reference;
     }
   if (any && absent != NULL)
-    gouji_run_set_missing (self->run, self->rule,
-                           absent->base == GOUJI_BASE_TABLE ? gouji_words_dup_role (absent->role)
-                                                            : g_strdup (_("performance forms")));
+    gouji_run_set_missing (self->run, self->rule, dup_absent (self, absent));
 }
 
 static void

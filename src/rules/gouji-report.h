@@ -18,6 +18,8 @@ typedef enum
   GOUJI_TICK_CONFLICTING, /* some check contradicts it */
 } GoujiTick;
 
+const char *gouji_tick_get_name (GoujiTick tick); /* "tied" … */
+
 typedef enum
 {
   GOUJI_STATUS_PASSED,
@@ -38,7 +40,10 @@ typedef struct
   GoujiStatus  status;
   guint        instances; /* how often it was evaluated */
   guint        failed;    /* of these, not held beyond rounding */
-  const char  *missing;   /* INSUFFICIENT_DATA: which table or value; else NULL */
+  guint        not_applicable; /* how often there was nothing it speaks of */
+  guint        insufficient;   /* how often a table or value was missing */
+  char        *missing;   /* INSUFFICIENT_DATA: which table or value; else NULL */
+  char        *lacks;     /* all that was missing, also where the rest could be checked; or NULL */
 } GoujiCheckStatus;
 
 typedef struct

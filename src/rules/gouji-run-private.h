@@ -17,7 +17,9 @@ typedef struct
 {
   guint  instances;
   guint  failed;
-  char  *missing; /* the first table or value that was missing */
+  guint  nothing; /* how often there was nothing to compare: blank cells, no such column */
+  guint  unable;  /* how often data was missing */
+  char  *missing; /* the first table or value that was */
 } GoujiTally;
 
 /* One disclosure being checked. */
@@ -63,7 +65,10 @@ const GoujiRule *gouji_run_get_rule   (GoujiRun        *self,
 void             gouji_run_count      (GoujiRun        *self,
                                        guint            rule,
                                        gboolean         failed);
-/* Takes @missing. */
+/* There was nothing to compare. */
+void             gouji_run_count_nothing (GoujiRun     *self,
+                                          guint         rule);
+/* Data was missing; takes @missing. */
 void             gouji_run_set_missing (GoujiRun       *self,
                                        guint            rule,
                                        char            *missing);

@@ -177,10 +177,17 @@ gouji_run_count (GoujiRun *self, guint rule, gboolean failed)
   self->tallies[rule].failed += failed ? 1 : 0;
 }
 
+void
+gouji_run_count_nothing (GoujiRun *self, guint rule)
+{
+  self->tallies[rule].nothing++;
+}
+
 /* Only the first is kept: one is enough to say why a check could not be made. */
 void
 gouji_run_set_missing (GoujiRun *self, guint rule, char *missing)
 {
+  self->tallies[rule].unable++;
   if (self->tallies[rule].missing == NULL)
     self->tallies[rule].missing = missing;
   else

@@ -91,6 +91,26 @@ gouji_category_get_label (GoujiCategory category)
 }
 
 /**
+ * gouji_tick_get_name:
+ *
+ * Returns: (transfer none): the name used in output formats
+ */
+const char *
+gouji_tick_get_name (GoujiTick tick)
+{
+  static const char *const names[] = {
+    [GOUJI_TICK_NONE] = "none",
+    [GOUJI_TICK_UNTIED] = "untied",
+    [GOUJI_TICK_TIED] = "tied",
+    [GOUJI_TICK_ROUNDING] = "rounding",
+    [GOUJI_TICK_CONFLICTING] = "conflicting",
+  };
+
+  g_return_val_if_fail (tick < G_N_ELEMENTS (names), "");
+  return names[tick];
+}
+
+/**
  * gouji_status_get_name:
  *
  * Returns: (transfer none): the name used in output formats

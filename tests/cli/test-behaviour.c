@@ -38,6 +38,86 @@ test_version (void)
   g_assert_cmpint (result.status, ==, 0);
 }
 
+/* Counts the elements of @name whose tick is one of @ticks. */
+static gint64
+count_ticks (JsonObject *document, const char *name, const char *const *ticks)
+{
+  JsonArray *amounts = json_object_get_array_member (document, name);
+  gint64 n = 0;
+
+  for (guint i = 0; i < json_array_get_length (amounts); i++)
+    {
+      JsonObject *amount = json_array_get_object_element (amounts, i);
+      JsonArray *rules = json_object_get_array_member (amount, "rules");
+      const char *tick = json_object_get_string_member (amount, "tick");
+
+      n += g_strv_contains (ticks, tick);
+      if (!g_str_equal (tick, "untied"))
+        g_assert_cmpuint (json_array_get_length (rules), >, 0);
+    }
+  return n;
+}
+
+static void
+assert_ticks (JsonObject *document, const char *counts, const char *list)
+{
+  static const char *const tied[] = { "tied", "rounding", NULL };
+  static const char *const conflicting[] = { "conflicting", NULL };
+  static const char *const untied[] = { "untied", NULL };
+  JsonObject *coverage = json_object_get_object_member (document, counts);
+
+  g_assert_cmpint (json_object_get_int_member (coverage, "amounts"), ==,
+                   json_array_get_length (json_object_get_array_member (document, list)));
+  g_assert_cmpint (json_object_get_int_member (coverage, "tied"), ==,
+                   count_ticks (document, list, tied));
+  g_assert_cmpint (json_object_get_int_member (coverage, "conflicting"), ==,
+                   count_ticks (document, list, conflicting));
+  g_assert_cmpint (json_object_get_int_member (coverage, "untied"), ==,
+                   count_ticks (document, list, untied));
+}
+
+/* A check counts each evaluation once, and names what it lacked. */
+static void
+assert_counts (JsonObject *check)
+{
+  const char *status = json_object_get_string_member (check, "status");
+  gint64 passed = json_object_get_int_member (check, "passed");
+  gint64 failed = json_object_get_int_member (check, "failed");
+  gint64 insufficient = json_object_get_int_member (check, "insufficient_data");
+
+  g_assert_cmpint (json_object_get_int_member (check, "instances"), ==, passed + failed);
+  g_assert_true (json_object_get_null_member (check, "lacks") == (insufficient == 0));
+  if (g_str_equal (status, "not applicable"))
+    g_assert_cmpint (json_object_get_int_member (check, "not_applicable"), >, 0);
+  if (passed + failed > 0)
+    g_assert_cmpstr (status, ==, failed > 0 ? "failed" : "passed");
+}
+
+/* Every amount has its tick and the rules that gave it, every check its four counts. */
+static void
+test_ledger (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "documents", "faulty.txt", NULL);
+  g_auto (GoujiCliRun) result = { 0 };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *document;
+  JsonArray *checks;
+
+  run (&result, "check", "--format=json", "--fail-on=never", path, NULL);
+  json_parser_load_from_data (parser, result.out, -1, &error);
+  g_assert_no_error (error);
+  document = json_array_get_object_element (
+      json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
+                                    "documents"),
+      0);
+  assert_ticks (document, "coverage", "amounts");
+  assert_ticks (document, "claims", "figures");
+  checks = json_object_get_array_member (document, "checks");
+  for (guint i = 0; i < json_array_get_length (checks); i++)
+    assert_counts (json_array_get_object_element (checks, i));
+}
+
 static void
 copy_document (const char *name, const char *folder, const char *copy_name)
 {
@@ -281,6 +361,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/version", test_version);
+  g_test_add_func ("/cli/ledger", test_ledger);
   g_test_add_func ("/cli/folder", test_folder);
   g_test_add_func ("/cli/convert", test_convert);
   g_test_add_func ("/cli/convert-into-full-folder", test_convert_into_full_folder);

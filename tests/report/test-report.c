@@ -113,8 +113,9 @@ make_report (guint n_sources)
   GArray *checks = g_array_new (FALSE, TRUE, sizeof (GoujiCheckStatus));
   GoujiLedger *ledger = gouji_ledger_new (disclosure);
   const GoujiCheckStatus statuses[]
-      = { { "X1", "the same everywhere", GOUJI_STATUS_FAILED, 3, 1, NULL },
-          { "X2", "income is expenditure", GOUJI_STATUS_INSUFFICIENT_DATA, 0, 0, "income" } };
+      = { { "X1", "the same everywhere", GOUJI_STATUS_FAILED, 3, 1, 2, 0, NULL, NULL },
+          { "X2", "income is expenditure", GOUJI_STATUS_INSUFFICIENT_DATA, 0, 0, 0, 1,
+            (char *) "income", (char *) "income" } };
 
   g_array_append_vals (checks, statuses, G_N_ELEMENTS (statuses));
   gouji_ledger_close (ledger);
@@ -163,9 +164,11 @@ test_json (void)
       "      \"claims\": {\"amounts\": 0, \"tied\": 0, \"conflicting\": 0, \"untied\": 0},\n"
       "      \"checks\": [\n"
       "        {\"check\": \"X1\", \"status\": \"failed\", \"instances\": 3, \"failed\": 1,"
-      " \"missing\": null},\n"
+      " \"missing\": null, \"passed\": 2, \"not_applicable\": 2, \"insufficient_data\": 0,"
+      " \"lacks\": null},\n"
       "        {\"check\": \"X2\", \"status\": \"insufficient data\", \"instances\": 0,"
-      " \"failed\": 0, \"missing\": \"income\"}\n"
+      " \"failed\": 0, \"missing\": \"income\", \"passed\": 0, \"not_applicable\": 0,"
+      " \"insufficient_data\": 1, \"lacks\": \"income\"}\n"
       "      ],\n"
       "      \"findings\": [\n"
       "        {\n"
@@ -209,7 +212,16 @@ test_json (void)
       "          \"rule_source\": null,\n"
       "          \"suspects\": []\n"
       "        }\n"
-      "      ]\n"
+      "      ],\n"
+      "      \"amounts\": [\n"
+      "        {\"table\": \"expenditure\", \"row\": \"合计\", \"column\": \"total\","
+      " \"value\": \"1,306.36\", \"line\": 5, \"field\": 2, \"tick\": \"untied\","
+      " \"rules\": []},\n"
+      "        {\"table\": \"expenditure\", \"row\": \"201\", \"column\": \"total\","
+      " \"value\": \"1,306.37\", \"line\": 6, \"field\": 2, \"tick\": \"untied\","
+      " \"rules\": []}\n"
+      "      ],\n"
+      "      \"figures\": []\n"
       "    }\n"
       "  ]\n"
       "}\n");
