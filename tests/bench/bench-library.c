@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How the time divides between reading, checking and reporting. */
+/* How the time divides between reading, checking and reporting, and how it grows with
+ * the number of documents. */
 
 #include "gouji-bench.h"
 #include "loader/gouji-loader.h"
@@ -58,6 +59,35 @@ measure (GoujiRuleSet *rules, const char *document)
   gouji_bench_finish (&benches.report);
 }
 
+/* As many documents at once as an office has, all of them kept: the time for each is
+ * the same when the cost grows with their number and no faster. */
+static void
+measure_growth (GoujiRuleSet *rules, const char *document)
+{
+  static const guint numbers[] = { 1, 10, 100, 1000 };
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (document);
+
+  g_print ("%s\n", document);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+      gint64 start = g_get_monotonic_time ();
+      double milliseconds;
+
+      for (guint n = 0; n < numbers[i]; n++)
+        {
+          g_autoptr (GPtrArray) disclosures = gouji_load (file, NULL, NULL, NULL, NULL);
+
+          g_assert (disclosures != NULL);
+          g_ptr_array_add (reports, gouji_checker_run (rules, g_ptr_array_index (disclosures, 0),
+                                                       NULL, NULL));
+        }
+      milliseconds = (g_get_monotonic_time () - start) / 1000.0;
+      g_print ("  %4u read and checked          %8.2f ms each\n", numbers[i],
+               milliseconds / numbers[i]);
+    }
+}
+
 int
 main (void)
 {
@@ -77,5 +107,6 @@ main (void)
   gouji_bench_finish (&compile);
   for (guint i = 0; documents[i] != NULL; i++)
     measure (rules, documents[i]);
+  measure_growth (rules, documents[0]);
   return 0;
 }
