@@ -258,6 +258,42 @@ column_label (const GoujiTable *table, int column)
   return last != NULL ? last + 1 : title;
 }
 
+/* "20805 · 合计" */
+static char *
+describe_line_and_column (const GoujiTable *table, const GoujiCellRef *cell)
+{
+  g_autofree char *row = row_label (table, cell);
+  const char *column = column_label (table, cell->column);
+
+  if (*row == '\0' || *column == '\0')
+    return g_strdup (*row == '\0' ? column : row);
+  return g_strdup_printf ("%s · %s", row, column);
+}
+
+static char *
+describe_in_form (GoujiDisclosure *disclosure, const GoujiTable *table, const GoujiCellRef *cell)
+{
+  GoujiProject *project
+      = gouji_disclosure_get_project (disclosure, gouji_table_get_project (table));
+
+  return gouji_form_cell_describe (project, cell->row, cell->column);
+}
+
+/**
+ * gouji_describe_in_table:
+ * @cell: of a table
+ *
+ * Returns: (transfer full): "20805 · 合计", or what it is in a performance form
+ */
+char *
+gouji_describe_in_table (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+{
+  const GoujiTable *table = gouji_disclosure_get_table (disclosure, cell->table);
+
+  return gouji_table_get_project (table) >= 0 ? describe_in_form (disclosure, table, cell)
+                                              : describe_line_and_column (table, cell);
+}
+
 /**
  * gouji_describe_cell:
  *
@@ -266,25 +302,17 @@ column_label (const GoujiTable *table, int column)
 char *
 gouji_describe_cell (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
-  g_autofree char *title = NULL, *row = NULL;
-  g_autoptr (GString) text = NULL;
+  g_autofree char *title = NULL, *within = NULL;
   const GoujiTable *table;
 
   if (cell->table < 0)
     return gouji_disclosure_dup_text (disclosure, cell);
   table = gouji_disclosure_get_table (disclosure, cell->table);
   if (gouji_table_get_project (table) >= 0)
-    return gouji_form_cell_describe (
-        gouji_disclosure_get_project (disclosure, gouji_table_get_project (table)), cell->row,
-        cell->column);
+    return describe_in_form (disclosure, table, cell);
   title = gouji_table_short_title (table);
-  row = row_label (table, cell);
-  text = g_string_new (title);
-  if (*row != '\0')
-    g_string_append_printf (text, " · %s", row);
-  if (*column_label (table, cell->column) != '\0')
-    g_string_append_printf (text, " · %s", column_label (table, cell->column));
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  within = describe_line_and_column (table, cell);
+  return *within != '\0' ? g_strdup_printf ("%s · %s", title, within) : g_steal_pointer (&title);
 }
 
 /**

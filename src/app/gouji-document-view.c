@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-breadcrumb.h"
 #include "app/gouji-cell-walk.h"
 #include "app/gouji-cell.h"
 #include "app/gouji-closures.h"
@@ -34,7 +35,7 @@ struct _GoujiDocumentView
   GtkCssProvider *zoom_provider;
   double zoom;
 
-  GtkLabel *place_label;
+  GoujiBreadcrumb *breadcrumb;
   GtkLabel *line_label;
   GtkToggleButton *document_button;
   GtkToggleButton *project_button;
@@ -89,37 +90,13 @@ update_rows (GoujiDocumentView *self)
     }
 }
 
-/* Before anything is selected: what there is. */
-static char *
-summarise (GoujiDisclosure *disclosure)
-{
-  guint n_tables = gouji_disclosure_get_n_tables (disclosure);
-  guint n_projects = gouji_disclosure_get_n_projects (disclosure);
-  g_autofree char *tables = g_strdup_printf (ngettext ("%u table", "%u tables", n_tables), n_tables);
-  g_autofree char *projects
-      = g_strdup_printf (ngettext ("%u project", "%u projects", n_projects), n_projects);
-
-  return n_projects > 0 ? g_strdup_printf ("%s · %s", tables, projects) : g_steal_pointer (&tables);
-}
-
 static void
 show_place (GoujiDocumentView *self)
 {
   const GoujiCellRef *cell = gouji_session_get_cell (self->session);
   GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
-  g_autofree char *name = NULL, *place = NULL;
+  g_autofree char *place = cell != NULL ? gouji_format_place (disclosure, cell) : g_strdup ("");
 
-  if (cell == NULL)
-    {
-      g_autofree char *summary = disclosure != NULL ? summarise (disclosure) : g_strdup ("");
-
-      gtk_label_set_text (self->place_label, summary);
-      gtk_label_set_text (self->line_label, "");
-      return;
-    }
-  name = cell->table >= 0 ? gouji_describe_cell (disclosure, cell) : g_strdup (_("Narrative"));
-  place = gouji_format_place (disclosure, cell);
-  gtk_label_set_text (self->place_label, name);
   gtk_label_set_text (self->line_label, place);
 }
 
@@ -239,6 +216,7 @@ set_session (GoujiDocumentView *self, GoujiSession *session)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
   gtk_list_view_set_factory (self->list, factory);
   g_object_set (self->project_page, "session", session, NULL);
+  g_object_set (self->breadcrumb, "session", session, NULL);
   g_signal_connect_object (session, "report-changed", G_CALLBACK (on_report_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
@@ -452,9 +430,10 @@ gouji_document_view_class_init (GoujiDocumentViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (GOUJI_TYPE_PROJECT_PAGE);
+  g_type_ensure (GOUJI_TYPE_BREADCRUMB);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-document-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, place_label);
+  gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, breadcrumb);
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, line_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, document_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiDocumentView, project_button);

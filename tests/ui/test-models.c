@@ -4,6 +4,7 @@
 /* What the window shows, without a window: the session and the models. */
 
 #include "app/gouji-closures.h"
+#include "app/gouji-crumb.h"
 #include "app/gouji-document-model.h"
 #include "app/gouji-findings-model.h"
 #include "app/gouji-session.h"
@@ -296,6 +297,28 @@ test_form_cells (void)
   g_assert_cmpuint (n_targets, >, 50);
 }
 
+/* From the table down through the lines above; each step leads to the same column. */
+static void
+test_crumbs (void)
+{
+  g_autoptr (GoujiSession) session = open_faulty ();
+  GoujiFinding *finding = fixture_find (gouji_session_get_report (session), "F1-tree");
+  const GoujiCellRef *cell = gouji_finding_get_cell (finding, 1);
+  g_autoptr (GPtrArray) crumbs = gouji_crumb_list (gouji_session_get_disclosure (session), cell);
+  g_autoptr (GString) way = g_string_new (NULL);
+
+  for (guint i = 0; i < crumbs->len; i++)
+    {
+      const GoujiCrumb *crumb = g_ptr_array_index (crumbs, i);
+
+      g_string_append_printf (way, "%s%s", i > 0 ? " > " : "", crumb->text);
+      g_assert_cmpint (crumb->cell.table, ==, cell->table);
+      if (i > 0)
+        g_assert_cmpint (crumb->cell.column, ==, cell->column);
+    }
+  g_assert_cmpstr (way->str, ==, "支出总表 > 201 > 20126 · 合计");
+}
+
 /* What does not hold is not written as if it did. */
 static void
 test_statement (void)
@@ -383,6 +406,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/closures/form-cells", test_form_cells);
   g_test_add_func ("/closures/statement-of-two", test_statement_of_two);
   g_test_add_func ("/closures/difference", test_difference);
+  g_test_add_func ("/closures/crumbs", test_crumbs);
   g_test_add_func ("/closures/statement", test_statement);
   g_test_add_func ("/closures/glyphs", test_glyphs);
   g_test_add_func ("/closures/copy-finding", test_copy_finding);
