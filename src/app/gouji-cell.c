@@ -93,6 +93,7 @@ get_tick_color (GtkWidget *widget, GoujiTick tick, GdkRGBA *color)
   static const char *const names[] = {
     [GOUJI_TICK_TIED] = "success_color",
     [GOUJI_TICK_ROUNDING] = "accent_color",
+    [GOUJI_TICK_QUESTION] = "warning_color",
     [GOUJI_TICK_CONFLICTING] = "error_color",
     [GOUJI_TICK_UNTIED] = NULL,
   };

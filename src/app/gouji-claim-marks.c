@@ -39,6 +39,7 @@ mark_tick (PangoAttrList *list, GtkWidget *widget, const GoujiCellRef *span, Gou
     [GOUJI_TICK_UNTIED] = { PANGO_UNDERLINE_NONE, NULL },
     [GOUJI_TICK_TIED] = { PANGO_UNDERLINE_SINGLE, "success_color" },
     [GOUJI_TICK_ROUNDING] = { PANGO_UNDERLINE_DOUBLE, "accent_color" },
+    [GOUJI_TICK_QUESTION] = { PANGO_UNDERLINE_ERROR, "warning_color" },
     [GOUJI_TICK_CONFLICTING] = { PANGO_UNDERLINE_ERROR, "error_color" },
   };
   GdkRGBA color;

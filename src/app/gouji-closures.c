@@ -131,6 +131,8 @@ gouji_tick_glyph (GoujiTick tick)
       return "✓";
     case GOUJI_TICK_ROUNDING:
       return "≈";
+    case GOUJI_TICK_QUESTION:
+      return "?";
     case GOUJI_TICK_CONFLICTING:
       return "✗";
     case GOUJI_TICK_UNTIED:
@@ -150,6 +152,8 @@ gouji_tick_css_class (GoujiTick tick)
       return "tied";
     case GOUJI_TICK_ROUNDING:
       return "rounding";
+    case GOUJI_TICK_QUESTION:
+      return "questioned";
     case GOUJI_TICK_CONFLICTING:
       return "conflicting";
     case GOUJI_TICK_UNTIED:
@@ -169,6 +173,8 @@ gouji_tick_label (GoujiTick tick)
       return _("tied");
     case GOUJI_TICK_ROUNDING:
       return _("within rounding");
+    case GOUJI_TICK_QUESTION:
+      return _("in question");
     case GOUJI_TICK_CONFLICTING:
       return _("conflicting");
     case GOUJI_TICK_UNTIED:

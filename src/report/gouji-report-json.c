@@ -97,6 +97,7 @@ add_counts (GoujiJsonOutput *out, const char *name, GoujiCoverage coverage)
   gouji_json_output_add_int (out, "tied", coverage.tied);
   gouji_json_output_add_int (out, "conflicting", coverage.conflicting);
   gouji_json_output_add_int (out, "untied", coverage.untied);
+  gouji_json_output_add_int (out, "questioned", coverage.questioned);
   gouji_json_output_end (out);
 }
 

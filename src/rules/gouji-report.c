@@ -161,6 +161,33 @@ gouji_report_get_check (GoujiReport *self, guint check)
   return &g_array_index (self->checks, GoujiCheckStatus, check);
 }
 
+/* Of what contradicts @cell nothing is an error. */
+static gboolean
+is_only_asked (GoujiReport *self, const GoujiCellRef *cell)
+{
+  GPtrArray *findings = g_hash_table_lookup (self->findings_by_cell, cell);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    if (gouji_finding_get_severity (g_ptr_array_index (findings, i)) == GOUJI_SEVERITY_ERROR)
+      return FALSE;
+  return findings != NULL;
+}
+
+/* Of the table's cells when @of_tables, else of the claims of the text. */
+static guint
+count_questioned (GoujiReport *self, gboolean of_tables)
+{
+  GHashTableIter iter;
+  gpointer cell;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->findings_by_cell);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    n += (((GoujiCellRef *) cell)->table >= 0) == of_tables
+         && gouji_report_get_tick (self, cell) == GOUJI_TICK_QUESTION;
+  return n;
+}
+
 /**
  * gouji_report_get_coverage:
  *
@@ -170,8 +197,13 @@ gouji_report_get_check (GoujiReport *self, guint check)
 GoujiCoverage
 gouji_report_get_coverage (GoujiReport *self)
 {
+  GoujiCoverage coverage;
+
   g_return_val_if_fail (GOUJI_IS_REPORT (self), ((GoujiCoverage) { 0 }));
-  return gouji_ledger_count (self->ledger);
+
+  coverage = gouji_ledger_count (self->ledger);
+  coverage.questioned = count_questioned (self, TRUE);
+  return coverage;
 }
 
 static int
@@ -192,8 +224,13 @@ compare_claims (gconstpointer a, gconstpointer b)
 GoujiCoverage
 gouji_report_get_claim_coverage (GoujiReport *self)
 {
+  GoujiCoverage coverage;
+
   g_return_val_if_fail (GOUJI_IS_REPORT (self), ((GoujiCoverage) { 0 }));
-  return gouji_ledger_count_claims (self->ledger);
+
+  coverage = gouji_ledger_count_claims (self->ledger);
+  coverage.questioned = count_questioned (self, FALSE);
+  return coverage;
 }
 
 /* A figure that is stated for itself and as part of a sum is one figure. */
@@ -247,8 +284,12 @@ gouji_report_list_claims (GoujiReport *self, guint block)
 GoujiTick
 gouji_report_get_tick (GoujiReport *self, const GoujiCellRef *cell)
 {
+  GoujiTick tick;
+
   g_return_val_if_fail (GOUJI_IS_REPORT (self) && cell != NULL, GOUJI_TICK_NONE);
-  return gouji_ledger_get_tick (self->ledger, gouji_ledger_find (self->ledger, cell));
+
+  tick = gouji_ledger_get_tick (self->ledger, gouji_ledger_find (self->ledger, cell));
+  return tick == GOUJI_TICK_CONFLICTING && is_only_asked (self, cell) ? GOUJI_TICK_QUESTION : tick;
 }
 
 static void

@@ -15,6 +15,7 @@ typedef enum
   GOUJI_TICK_UNTIED,      /* nothing to compare it with */
   GOUJI_TICK_TIED,        /* some check confirms it */
   GOUJI_TICK_ROUNDING,    /* tied, but within rounding only */
+  GOUJI_TICK_QUESTION,    /* only checks that ask contradict it */
   GOUJI_TICK_CONFLICTING, /* some check contradicts it */
 } GoujiTick;
 
@@ -50,7 +51,8 @@ typedef struct
 {
   guint amounts;
   guint tied; /* rounding included */
-  guint conflicting;
+  guint conflicting; /* those in question included */
+  guint questioned;
   guint untied;
 } GoujiCoverage;
 

@@ -103,6 +103,7 @@ gouji_tick_get_name (GoujiTick tick)
     [GOUJI_TICK_UNTIED] = "untied",
     [GOUJI_TICK_TIED] = "tied",
     [GOUJI_TICK_ROUNDING] = "rounding",
+    [GOUJI_TICK_QUESTION] = "question",
     [GOUJI_TICK_CONFLICTING] = "conflicting",
   };
 

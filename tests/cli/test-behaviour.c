@@ -62,7 +62,8 @@ static void
 assert_ticks (JsonObject *document, const char *counts, const char *list)
 {
   static const char *const tied[] = { "tied", "rounding", NULL };
-  static const char *const conflicting[] = { "conflicting", NULL };
+  static const char *const conflicting[] = { "conflicting", "question", NULL };
+  static const char *const questioned[] = { "question", NULL };
   static const char *const untied[] = { "untied", NULL };
   JsonObject *coverage = json_object_get_object_member (document, counts);
 
@@ -72,6 +73,8 @@ assert_ticks (JsonObject *document, const char *counts, const char *list)
                    count_ticks (document, list, tied));
   g_assert_cmpint (json_object_get_int_member (coverage, "conflicting"), ==,
                    count_ticks (document, list, conflicting));
+  g_assert_cmpint (json_object_get_int_member (coverage, "questioned"), ==,
+                   count_ticks (document, list, questioned));
   g_assert_cmpint (json_object_get_int_member (coverage, "untied"), ==,
                    count_ticks (document, list, untied));
 }
