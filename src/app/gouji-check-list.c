@@ -29,10 +29,13 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* Columns whose texts wrap. */
+#define TITLE_CHARS 20
+
+/* Columns of texts that wrap, and of a mark that stands for a word. */
 enum
 {
   TITLE = 1,
+  STATUS = 2,
   LACKS = 7,
 };
 
@@ -81,6 +84,9 @@ attach (GoujiCheckList *self, guint column, guint row, const char *text, const c
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), column == TITLE || column == LACKS);
+  gtk_widget_set_hexpand (label, column == TITLE);
+  if (column == TITLE && row > 0)
+    gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_grid_attach (GTK_GRID (self->grid), label, column, row, 1, 1);
@@ -98,12 +104,15 @@ attach_count (GoujiCheckList *self, guint column, guint row, guint count)
 static void
 attach_check (GoujiCheckList *self, guint row, const GoujiCheckStatus *check)
 {
-  g_autofree char *status = g_strdup_printf ("%s %s", status_glyph (check->status),
-                                             gouji_status_get_label (check->status));
+  const char *status = gouji_status_get_label (check->status);
+  GtkWidget *mark;
 
   attach (self, 0, row, check->check, "heading");
   attach (self, TITLE, row, check->title, NULL);
-  attach (self, 2, row, status, status_class (check->status));
+  attach (self, STATUS, row, status_glyph (check->status), status_class (check->status));
+  mark = gtk_grid_get_child_at (GTK_GRID (self->grid), STATUS, row);
+  gtk_widget_set_tooltip_text (mark, status);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, status, -1);
   attach_count (self, 3, row, check->instances - check->failed);
   attach_count (self, 4, row, check->failed);
   attach_count (self, 5, row, check->not_applicable);
@@ -115,8 +124,9 @@ static void
 on_report_changed (GoujiCheckList *self)
 {
   static const char *const titles[] = {
-    N_ ("Check"),  N_ ("What must hold"), N_ ("Status"),     N_ ("Passed"),
-    N_ ("Failed"), N_ ("Not applicable"), N_ ("Lacks data"), N_ ("Missing"),
+    N_ ("Check"),      N_ ("What must hold"), "",
+    N_ ("Passed"),     N_ ("Failed"),         N_ ("Not applicable"),
+    N_ ("Lacks data"), N_ ("Missing"),
   };
   GoujiReport *report = gouji_session_get_report (self->session);
   GtkWidget *child;
@@ -126,7 +136,7 @@ on_report_changed (GoujiCheckList *self)
   if (report == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    attach (self, i, 0, _(titles[i]), "dim-label");
+    attach (self, i, 0, *titles[i] != '\0' ? _ (titles[i]) : "", "dim-label");
   for (guint i = 0; i < gouji_report_get_n_checks (report); i++)
     attach_check (self, i + 1, gouji_report_get_check (report, i));
 }
@@ -173,7 +183,7 @@ static void
 gouji_check_list_init (GoujiCheckList *self)
 {
   self->grid = gtk_grid_new ();
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 18);
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
   gtk_widget_add_css_class (self->grid, "detail");
   gouji_accessible_name (self->grid, _("Checks"));
