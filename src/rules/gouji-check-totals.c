@@ -84,15 +84,11 @@ add_list (GoujiDraft *draft, GoujiTable *table, guint number, int index)
   gouji_draft_add_cell (draft, &GOUJI_CELL_REF_TABLE (number, line->row, MAX (column, 0)));
 }
 
-/* All lists of the table in one finding: the form they are printed in is one. */
+/* The lists of the table that print none. */
 static void
-check_table (GoujiRun *run, guint rule, guint number)
+check_table (GoujiRun *run, guint rule, guint number, GoujiDraft *draft)
 {
   GoujiTable *table = gouji_disclosure_get_table (run->disclosure, number);
-  g_autoptr (GoujiDraft) draft
-      = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity,
-                               gouji_table_is_damaged (table));
-  g_autofree char *name = gouji_words_dup_table (run->disclosure, number);
 
   for (guint list = 0; list < gouji_table_get_n_lists (table); list++)
     {
@@ -105,21 +101,48 @@ check_table (GoujiRun *run, guint rule, guint number)
       else
         add_list (draft, table, number, sum.first);
     }
-  if (draft->cells->len == 0)
-    return;
-  draft->message = g_strdup_printf (_("%s: no total is printed"), name);
-  gouji_topic_report (run, g_steal_pointer (&draft));
 }
 
-/* A list of several amounts without a total. */
+static gboolean
+is_in_scope (GoujiRun *run, guint rule, guint number)
+{
+  GArray *scopes = gouji_run_get_rule (run, rule)->formula->scopes;
+  GoujiRole role = gouji_table_get_role (gouji_disclosure_get_table (run->disclosure, number));
+
+  for (guint i = 0; i < scopes->len; i++)
+    if (g_array_index (scopes, GoujiScope, i).role == role)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+name_table (GoujiRun *run, GString *names, guint number)
+{
+  g_autofree char *name = gouji_words_dup_table (run->disclosure, number);
+
+  g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("between tables", ", ") : "", name);
+}
+
+/* Lists of several amounts without a total, all in one finding: whoever made one table
+ * of a document without made the others so too. */
 void
 gouji_check_total_lines (GoujiRun *run, guint rule)
 {
-  GArray *scopes = gouji_run_get_rule (run, rule)->formula->scopes;
+  g_autoptr (GoujiDraft) draft
+      = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
+  g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < gouji_disclosure_get_n_tables (run->disclosure); i++)
-    for (guint j = 0; j < scopes->len; j++)
-      if (g_array_index (scopes, GoujiScope, j).role
-          == gouji_table_get_role (gouji_disclosure_get_table (run->disclosure, i)))
-        check_table (run, rule, i);
+    {
+      guint before = draft->cells->len;
+
+      if (is_in_scope (run, rule, i))
+        check_table (run, rule, i, draft);
+      if (draft->cells->len > before)
+        name_table (run, names, i);
+    }
+  if (draft->cells->len == 0)
+    return;
+  draft->message = g_strdup_printf (_("%s: no total is printed"), names->str);
+  gouji_topic_report (run, g_steal_pointer (&draft));
 }
