@@ -1,9 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "model/gouji-disclosure.h"
 #include "rules/gouji-formula-names-private.h"
 #include "rules/gouji-formula-parser-private.h"
+
+#define MAX_CONDITIONS 1000
 
 /* In English, or as it is printed. */
 static gboolean
@@ -13,11 +19,15 @@ is_keyword (GoujiLexer *lexer, const char *word)
          && g_str_equal (gouji_formula_names_keyword (lexer->token.text), word);
 }
 
-static int
-add_condition (GoujiFormulaParser *self, GoujiCondition condition)
+/* What is evaluated by recursion is bounded. */
+static gboolean
+add_condition (GoujiFormulaParser *self, GoujiCondition condition, int *index, GError **error)
 {
+  if (self->formula->conditions->len >= MAX_CONDITIONS)
+    return gouji_lexer_expected (self->lexer, error, _ ("a shorter condition"));
   g_array_append_val (self->formula->conditions, condition);
-  return self->formula->conditions->len - 1;
+  *index = self->formula->conditions->len - 1;
+  return TRUE;
 }
 
 static gboolean
@@ -75,13 +85,12 @@ parse_negation (GoujiFormulaParser *self, int *index, GError **error)
       return FALSE;
   if (!parse_simple (self, &condition, error))
     return FALSE;
-  *index = add_condition (self, condition);
-  if (negations % 2 == 1)
-    {
-      condition = (GoujiCondition) { .kind = GOUJI_CONDITION_NOT, .left = *index };
-      *index = add_condition (self, condition);
-    }
-  return TRUE;
+  if (!add_condition (self, condition, index, error))
+    return FALSE;
+  if (negations % 2 == 0)
+    return TRUE;
+  condition = (GoujiCondition){ .kind = GOUJI_CONDITION_NOT, .left = *index };
+  return add_condition (self, condition, index, error);
 }
 
 static gboolean
@@ -107,7 +116,8 @@ parse_chain (GoujiFormulaParser *self, GoujiConditionKind kind, int *index, GErr
                       : !parse_chain (self, GOUJI_CONDITION_AND, &right, error))
         return FALSE;
       condition.right = right;
-      *index = add_condition (self, condition);
+      if (!add_condition (self, condition, index, error))
+        return FALSE;
     }
 }
 

@@ -32,8 +32,8 @@ typedef struct
   const char *text;
   gsize       length;
   gsize       position;
-  gsize       line_start;
   guint       line;
+  guint       column; /* of the position; counted, for a line may be very long */
   GoujiToken  token;
 } GoujiLexer;
 

@@ -22,8 +22,10 @@ skip (GoujiLexer *self)
   if (self->text[self->position] == '\n')
     {
       self->line++;
-      self->line_start = self->position + 1;
+      self->column = 1;
     }
+  else
+    self->column++;
   self->position = g_utf8_next_char (self->text + self->position) - self->text;
 }
 
@@ -174,8 +176,7 @@ gouji_lexer_next (GoujiLexer *self, GError **error)
   g_clear_pointer (&self->token.text, g_free);
   skip_blank (self);
   self->token.line = self->line;
-  self->token.column = 1 + g_utf8_strlen (self->text + self->line_start,
-                                          self->position - self->line_start);
+  self->token.column = self->column;
   c = peek (self);
   if (c == 0)
     set_token (self, GOUJI_TOKEN_END, self->position);
@@ -202,7 +203,7 @@ gouji_lexer_init (GoujiLexer *self,
 {
   const char *bad;
 
-  *self = (GoujiLexer) { source_name, text, length, 0, 0, 1 };
+  *self = (GoujiLexer) { source_name, text, length, 0, 1, 1 };
   if (!g_utf8_validate (text, length, &bad))
     {
       guint line = 1;
@@ -266,6 +267,7 @@ take_line (GoujiLexer *self, GString *lines)
   g_autofree char *line = g_strndup (start, length);
 
   self->position += length;
+  self->column += g_utf8_strlen (start, length);
   if (self->position < self->length)
     skip (self);
   g_strstrip (line);

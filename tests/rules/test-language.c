@@ -97,6 +97,21 @@ test_not_utf8 (void)
   g_assert_cmpuint (line, ==, 2);
 }
 
+/* A condition of very many parts is refused where it gets too long, and at once. */
+static void
+test_long_condition (void)
+{
+  g_autoptr (GoujiRuleSet) rules = gouji_rule_set_new ();
+  g_autoptr (GString) text = g_string_new ("check Z1-a:\n  when budget");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, " and budget");
+  g_string_append (text, "\n  income[total].total = 1 元\n");
+  g_assert_false (gouji_rule_set_add_text (rules, "long.rules", text->str, text->len, &error));
+  g_assert_nonnull (strstr (error->message, "a shorter condition"));
+}
+
 static void
 test_deep (void)
 {
@@ -200,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/language/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/rules/language/not-utf8", test_not_utf8);
   g_test_add_func ("/rules/language/deep", test_deep);
+  g_test_add_func ("/rules/language/long-condition", test_long_condition);
   g_test_add_func ("/rules/language/accepted", test_accepted);
   g_test_add_func ("/rules/language/examples", test_examples);
   return g_test_run ();
