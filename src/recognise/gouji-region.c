@@ -350,7 +350,8 @@ region_grid (Finder *self, GoujiRegion *region, gboolean last, guint *row)
       guint index = last ? region->segments->len - 1 - i : i;
       GoujiSegment *segment = &g_array_index (region->segments, GoujiSegment, index);
 
-      if (segment->paragraph)
+      /* A title alone, with nothing below it, has no row to compare. */
+      if (segment->paragraph || (!last && segment->n_captions >= segment->n_rows))
         continue;
       *row = last ? segment->first_row + segment->n_rows - 1 : segment->first_row + segment->n_captions;
       return gouji_disclosure_get_block (self->disclosure, segment->block)->grid;
