@@ -13,6 +13,11 @@ gboolean    gouji_formula_names_list   (const char *word,
                                         int        *list);
 /* Interned ids; NULL for a word that is none. */
 const char *gouji_formula_names_column (const char *word);
+/* What is customarily printed above a column of that id, and whether @text has one of its
+ * words. */
+const char *gouji_formula_names_column_title (const char *id);
+gboolean    gouji_formula_names_is_column_in (const char *id,
+                                              const char *text);
 const char *gouji_formula_names_line   (const char *word);
 gboolean    gouji_formula_names_period (const char *word,
                                         guint8     *period);

@@ -30,7 +30,8 @@ static const char *const group_names[N_GROUPS]
 typedef struct
 {
   GHashTable *words[N_GROUPS];
-  GHashTable *lists; /* name of a topics' list → its words */
+  GHashTable *columns; /* English word of a column → the Chinese ones */
+  GHashTable *lists;   /* name of a topics' list → its words */
 } Names;
 
 static void
@@ -50,6 +51,19 @@ read_group (Names *self, GKeyFile *file, Group group)
         if (*words[j] != '\0' && !g_hash_table_contains (self->words[group], words[j]))
           g_hash_table_insert (self->words[group], g_strdup (words[j]), id);
     }
+}
+
+static void
+read_columns (Names *self, GKeyFile *file)
+{
+  const char *group = group_names[GROUP_COLUMNS];
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+
+  self->columns
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_insert (self->columns, g_strdup (keys[i]),
+                         g_key_file_get_string_list (file, group, keys[i], NULL, NULL));
 }
 
 /* A word may stand in several of these. */
@@ -76,6 +90,7 @@ load_names (gpointer unused)
     g_error ("the library carries no %s", NAMES_PATH);
   for (guint i = 0; i < N_GROUPS; i++)
     read_group (self, file, i);
+  read_columns (self, file);
   read_lists (self, file);
   return self;
 }
@@ -119,6 +134,47 @@ const char *
 gouji_formula_names_column (const char *word)
 {
   return lookup (GROUP_COLUMNS, word);
+}
+
+/* The longest word of @words in @text, or NULL. */
+static const char *
+find_word (char **words, const char *text)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && strstr (text, words[i]) != NULL
+        && (found == NULL || strlen (words[i]) > strlen (found)))
+      found = words[i];
+  return found;
+}
+
+/* "abroad-final" is printed as "abroad" is. */
+static char **
+find_column_words (const char *id)
+{
+  static char *none[] = { NULL };
+  const char *dash = strrchr (id, '-');
+  g_autofree char *before = dash != NULL ? g_strndup (id, dash - id) : g_strdup (id);
+  char **words = g_hash_table_lookup (get_names ()->columns, id);
+
+  if (words == NULL || words[0] == NULL)
+    words = g_hash_table_lookup (get_names ()->columns, before);
+  return words != NULL ? words : none;
+}
+
+const char *
+gouji_formula_names_column_title (const char *id)
+{
+  char **words = find_column_words (id);
+
+  return words[0] != NULL ? words[0] : id;
+}
+
+gboolean
+gouji_formula_names_is_column_in (const char *id, const char *text)
+{
+  return find_word (find_column_words (id), text) != NULL;
 }
 
 const char *
@@ -169,19 +225,6 @@ gouji_formula_names_keyword (const char *word)
   const char *id = lookup (GROUP_KEYWORDS, word);
 
   return id != NULL ? id : word;
-}
-
-/* The longest word of @words in @text, or NULL. */
-static const char *
-find_word (char **words, const char *text)
-{
-  const char *found = NULL;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0' && strstr (text, words[i]) != NULL
-        && (found == NULL || strlen (words[i]) > strlen (found)))
-      found = words[i];
-  return found;
 }
 
 gboolean

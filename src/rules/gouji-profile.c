@@ -8,69 +8,26 @@
 #include "rules/gouji-profiles.h"
 
 #define PROFILES_PATH "/io/github/gouji/data/profiles/"
-#define GROUP "profile"
 #define NATIONAL "national"
-
-static void
-read_text (GKeyFile *file, const char *key, GoujiRuleText *text)
-{
-  g_autofree char *english = g_strconcat (key, "-en", NULL);
-  g_autofree char *chinese = g_strconcat (key, "-zh", NULL);
-  g_autofree char *en = g_key_file_get_string (file, GROUP, english, NULL);
-  g_autofree char *zh = g_key_file_get_string (file, GROUP, chinese, NULL);
-
-  text->in[GOUJI_LANGUAGE_ENGLISH] = g_intern_string (en != NULL ? en : "");
-  text->in[GOUJI_LANGUAGE_CHINESE] = g_intern_string (zh != NULL ? zh : "");
-}
-
-/* Budgets are asked for what is known to be asked; a document that does not say what
- * it is is taken for one. */
-static void
-read_required (GoujiProfile *self, GKeyFile *file)
-{
-  self->required[GOUJI_KIND_BUDGET]
-      = g_key_file_get_string_list (file, "budget", "required", NULL, NULL);
-  self->required[GOUJI_KIND_FINAL]
-      = g_key_file_get_string_list (file, "final", "required", NULL, NULL);
-  self->required[GOUJI_KIND_UNKNOWN] = g_strdupv (self->required[GOUJI_KIND_BUDGET]);
-}
-
-GoujiProfile *
-gouji_profile_new_from_key_file (GKeyFile *file, const char *file_name)
-{
-  GoujiProfile *self = g_new0 (GoujiProfile, 1);
-
-  self->name = g_strndup (file_name, strcspn (file_name, "."));
-  read_text (file, "title", &self->title);
-  read_text (file, "source", &self->source);
-  self->provinces = g_key_file_get_string_list (file, GROUP, "provinces", NULL, NULL);
-  self->from = g_key_file_get_integer (file, GROUP, "from", NULL);
-  self->to = g_key_file_get_integer (file, GROUP, "to", NULL);
-  read_required (self, file);
-  return self;
-}
-
-void
-gouji_profile_free (GoujiProfile *self)
-{
-  g_strfreev (self->provinces);
-  for (guint i = 0; i < G_N_ELEMENTS (self->required); i++)
-    g_strfreev (self->required[i]);
-  g_free (self->name);
-  g_free (self);
-}
 
 /* Built-in data that cannot be read is a broken build, not a user's mistake. */
 static GoujiProfile *
 read_profile (const char *file_name)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *path = g_strconcat (PROFILES_PATH, file_name, NULL);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GError) error = NULL;
+  GoujiProfile *profile;
+  gsize length;
+  const char *text;
 
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL))
-    g_error ("%s cannot be read", path);
-  return gouji_profile_new_from_key_file (file, file_name);
+  if (bytes == NULL)
+    g_error ("the library carries no %s", path);
+  text = g_bytes_get_data (bytes, &length);
+  profile = gouji_profile_new_from_text (text, length, file_name, path, FALSE, &error);
+  if (profile == NULL)
+    g_error ("%s:%s", path, error->message);
+  return profile;
 }
 
 static gpointer
@@ -142,4 +99,34 @@ gouji_profile_for_disclosure (GoujiDisclosure *disclosure)
       return g_ptr_array_index (profiles, i);
   told = gouji_profile_find (g_atomic_pointer_get (&preferred));
   return told != NULL && *province == '\0' ? told : gouji_profile_find (NATIONAL);
+}
+
+/* A profile based on one that is based on another is not followed for ever. */
+#define MAX_BASES 4
+
+const GoujiProfile *
+gouji_profile_get_owner (const GoujiProfile *self,
+                         GoujiNeed need,
+                         GoujiNeedKind kind,
+                         GoujiDisclosureKind of)
+{
+  for (guint i = 0; i < MAX_BASES && self != NULL; i++)
+    {
+      if (self->needs[need][kind][of] != NULL)
+        return self;
+      self = self->base != NULL ? gouji_profile_find (self->base) : NULL;
+    }
+  return NULL;
+}
+
+const char *const *
+gouji_profile_get_needs (const GoujiProfile *self,
+                         GoujiNeed need,
+                         GoujiNeedKind kind,
+                         GoujiDisclosureKind of)
+{
+  static const char *const none[] = { NULL };
+  const GoujiProfile *owner = gouji_profile_get_owner (self, need, kind, of);
+
+  return owner != NULL ? (const char *const *)owner->needs[need][kind][of] : none;
 }

@@ -13,40 +13,7 @@
 
 #define ENDING ".ini"
 #define FIRST "national"
-
-/* One of "fund|fund-income" that is no role would never be found in any document. */
-static gboolean
-check_role (const char *name, const char *choice, GError **error)
-{
-  g_auto (GStrv) roles = g_strsplit (choice, "|", -1);
-
-  for (guint i = 0; roles[i] != NULL; i++)
-    if (gouji_role_from_text (roles[i]) == GOUJI_ROLE_NONE)
-      {
-        gouji_set_error_at (error, GOUJI_ERROR_INVALID, name, 0, 0, _("There is no table “%s”"),
-                            roles[i]);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-check_profile (const GoujiProfile *profile, const char *name, GError **error)
-{
-  gboolean any = FALSE;
-
-  for (guint kind = 0; kind < G_N_ELEMENTS (profile->required); kind++)
-    for (guint i = 0; profile->required[kind] != NULL && profile->required[kind][i] != NULL; i++)
-      {
-        any = TRUE;
-        if (!check_role (name, profile->required[kind][i], error))
-          return FALSE;
-      }
-  if (!any)
-    gouji_set_error_at (error, GOUJI_ERROR_INVALID, name, 0, 0,
-                        _("The profile says of no table that it is required"));
-  return any;
-}
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static void
 add_profile (GoujiProfile *profile)
@@ -70,22 +37,23 @@ read_file (GFile *file, GError **error)
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *text = NULL;
-  g_autoptr (GKeyFile) key_file = g_key_file_new ();
   g_autoptr (GError) local_error = NULL;
-  GoujiProfile *profile;
+  const char *start;
   gsize length;
 
-  if (!g_file_load_contents (file, NULL, &text, &length, NULL, &local_error)
-      || !g_key_file_load_from_data (key_file, text, length, G_KEY_FILE_NONE, &local_error))
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, &local_error))
     {
-      gouji_set_error_at (error, GOUJI_ERROR_INVALID, name, 0, 0, "%s", local_error->message);
+      gouji_set_error_at (error, GOUJI_ERROR_UNREADABLE, name, 0, 0, "%s", local_error->message);
       return NULL;
     }
-  profile = gouji_profile_new_from_key_file (key_file, base);
-  if (check_profile (profile, name, error))
-    return profile;
-  gouji_profile_free (profile);
-  return NULL;
+  if (!g_utf8_validate (text, length, NULL))
+    {
+      gouji_set_error_at (error, GOUJI_ERROR_ENCODING, name, 0, 0, _ ("The file is not in UTF-8"));
+      return NULL;
+    }
+  /* What Windows writes first. */
+  start = g_str_has_prefix (text, BYTE_ORDER_MARK) ? text + strlen (BYTE_ORDER_MARK) : text;
+  return gouji_profile_new_from_text (start, length - (start - text), base, name, TRUE, error);
 }
 
 static gboolean

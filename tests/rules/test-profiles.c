@@ -14,19 +14,18 @@
 #define PROFILES_PATH "/io/github/gouji/data/profiles"
 
 static void
-assert_roles (char **required)
+assert_needs (const GoujiProfile *profile, GoujiDisclosureKind of)
 {
-  g_assert_nonnull (required);
-  g_assert_nonnull (required[0]);
-  for (guint i = 0; required[i] != NULL; i++)
-    {
-      g_auto (GStrv) roles = g_strsplit (required[i], "|", -1);
+  const char *const *tables
+      = gouji_profile_get_needs (profile, GOUJI_NEED_TABLE, GOUJI_NEED_REQUIRED, of);
 
-      for (guint j = 0; roles[j] != NULL; j++)
-        g_assert_cmpstr (gouji_role_get_name (gouji_role_from_text (roles[j])), ==, roles[j]);
-    }
+  g_assert_nonnull (tables[0]);
+  for (guint need = 0; need < GOUJI_N_NEEDS; need++)
+    for (guint kind = 0; kind < GOUJI_N_NEED_KINDS; kind++)
+      g_assert_nonnull (gouji_profile_get_needs (profile, need, kind, of));
 }
 
+/* That what they name exists is checked when they are read. */
 static void
 test_complete (void)
 {
@@ -40,14 +39,35 @@ test_complete (void)
       const GoujiProfile *profile = gouji_profile_find (name);
 
       g_assert_nonnull (profile);
+      g_assert_true (profile->base == NULL || gouji_profile_find (profile->base) != NULL);
+      g_assert_true (g_str_equal (name, "national") == (profile->provinces == NULL));
       for (guint language = 0; language < GOUJI_N_LANGUAGES; language++)
         {
           g_assert_cmpstr (profile->title.in[language], !=, "");
           g_assert_cmpstr (profile->source.in[language], !=, "");
         }
-      for (guint kind = 0; kind < G_N_ELEMENTS (profile->required); kind++)
-        assert_roles (profile->required[kind]);
+      for (guint of = 0; of <= GOUJI_KIND_FINAL; of++)
+        assert_needs (profile, of);
     }
+}
+
+/* What a profile has no list for is that of the one it is based on, with its source. */
+static void
+test_base (void)
+{
+  const GoujiProfile *place = gouji_profile_find ("tianjin");
+  const GoujiProfile *national = gouji_profile_find ("national");
+
+  g_assert_true (
+      gouji_profile_get_owner (place, GOUJI_NEED_TABLE, GOUJI_NEED_REQUIRED, GOUJI_KIND_BUDGET)
+      == national);
+  g_assert_true (
+      gouji_profile_get_owner (place, GOUJI_NEED_TABLE, GOUJI_NEED_EXPECTED, GOUJI_KIND_BUDGET)
+      == place);
+  g_assert_null (
+      gouji_profile_get_owner (place, GOUJI_NEED_NOTE, GOUJI_NEED_REQUIRED, GOUJI_KIND_BUDGET));
+  g_assert_null (
+      gouji_profile_get_needs (place, GOUJI_NEED_NOTE, GOUJI_NEED_REQUIRED, GOUJI_KIND_BUDGET)[0]);
 }
 
 static const char *
@@ -131,12 +151,71 @@ test_own (void)
   g_rmdir (path);
 }
 
+/* Files that are no profile, and where that is said. */
+static const struct
+{
+  const char *text;
+  guint line, column;
+} refused[] = {
+  { "[profile]\ntitle-en=A\n[budget]\nrequired=overview;unheard-of\n", 4, 19 },
+  { "[budget]\nrequired=overview|\n", 2, 10 },
+  { "[budget]\nrequired=overview:basic\n", 2, 10 },
+  { "[budget]\nrequierd=overview\n", 2, 1 },
+  { "[budgets]\nrequired=overview\n", 1, 2 },
+  { "[budget]\nrequired=overview\nand income\n", 3, 1 },
+  { "[budget]\nrequired-columns=general:basis\n", 2, 18 },
+  { "[budget]\nrequired-columns=general\n", 2, 18 },
+  { "[budget]\nexpected-columns=general:project|unheard-of\n", 2, 34 },
+  { "[budget]\nrequired-sections=duties;dutys\n", 2, 26 },
+  { "[final]\nexpected-notes=three-public\n", 2, 16 },
+  { "[profile]\nfrom=last year\n[budget]\nrequired=overview\n", 2, 6 },
+  { "[profile]\nbase=nowhere\n", 2, 6 },
+  { "[profile]\ntitle-en=Empty\n", 0, 0 },
+  { "[budget]\nrequired=\xff\n", 0, 0 },
+};
+
+static void
+assert_refused (GFile *file, guint i)
+{
+  g_autoptr (GError) error = NULL;
+  guint line, column;
+
+  g_assert_false (gouji_profiles_check_file (file, &error));
+  g_assert_true (error->domain == GOUJI_ERROR);
+  g_assert_true (gouji_error_get_place (error, NULL, &line, &column));
+  g_test_message ("%u: %s", i, error->message);
+  g_assert_cmpuint (line, ==, refused[i].line);
+  g_assert_cmpuint (column, ==, refused[i].column);
+}
+
+static void
+test_refused (void)
+{
+  g_autofree char *path = g_dir_make_tmp ("gouji-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_get_child (folder, "wrong.ini");
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      write_profile (folder, "wrong.ini", refused[i].text);
+      assert_refused (file, i);
+    }
+  /* As Windows writes it. */
+  write_profile (folder, "wrong.ini",
+                 "\xef\xbb\xbf[budget]\r\nrequired=overview;fund|fund-income\r\n");
+  g_assert_true (gouji_profiles_check_file (file, NULL));
+  remove_profile (folder, "wrong.ini");
+  g_rmdir (path);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/profiles/complete", test_complete);
   g_test_add_func ("/rules/profiles/choice", test_choice);
+  g_test_add_func ("/rules/profiles/base", test_base);
+  g_test_add_func ("/rules/profiles/refused", test_refused);
   g_test_add_func ("/profiles/own", test_own);
   return g_test_run ();
 }
