@@ -27,6 +27,9 @@ typedef enum
   GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
   GOUJI_CLAIM_REASON,      /* a reason that is given: @name says it without blanks */
   GOUJI_CLAIM_DOUBLED,     /* a word written twice */
+  GOUJI_CLAIM_UNPAIRED,    /* a bracket or quotation mark without its other */
+  GOUJI_CLAIM_NUMBERING,   /* a number of an item that does not follow that before it, @name */
+  GOUJI_CLAIM_SAME_YEAR,   /* the document's own year compared with itself */
   GOUJI_CLAIM_LEVEL,       /* 部门 where a unit speaks, or 单位 where a department does */
   GOUJI_CLAIM_ANNOUNCED,   /* an attachment or table that the text refers to: @name is its */
   GOUJI_CLAIM_APPROVED,    /* when the budget was approved: @name is 2026-02-03 */
@@ -47,7 +50,8 @@ typedef struct
   GoujiClaimKind kind;
   GoujiCellRef   ref;       /* what is asserted */
   GoujiCellRef   basis[2];  /* CHANGE, SHARE, COMPARED: the figures it is reckoned from; PART:
-                             * the sum; DIFFERENCE: the figure of this year */
+                             * the sum; DIFFERENCE: the figure of this year; NUMBERING: the
+                             * number before */
   guint          n_basis;
   const char    *text;      /* as printed */
   const char    *code;      /* AMOUNT: 2040601; "" */

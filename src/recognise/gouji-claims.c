@@ -9,6 +9,7 @@
 #include "recognise/gouji-claim-figures-private.h"
 #include "recognise/gouji-claim-pattern-private.h"
 #include "recognise/gouji-claim-reading-private.h"
+#include "recognise/gouji-claim-wording-private.h"
 #include "recognise/gouji-text-private.h"
 
 /* @shift: of the text matched in the passage. */
@@ -418,4 +419,7 @@ gouji_claims_find (GoujiDisclosure *disclosure)
 
       read_passage (&reading);
     }
+  gouji_claim_pairs_read (disclosure, passages);
+  gouji_claim_numbering_read (disclosure, passages);
+  gouji_claim_years_read (disclosure, passages);
 }

@@ -295,6 +295,20 @@ gouji_check_doubled_words (GoujiRun *run, guint rule)
   report_phrases (run, rule, GOUJI_CLAIM_DOUBLED, _("Written twice"));
 }
 
+/* N5: what is opened is closed. */
+void
+gouji_check_unpaired_marks (GoujiRun *run, guint rule)
+{
+  report_phrases (run, rule, GOUJI_CLAIM_UNPAIRED, _("A mark without its other"));
+}
+
+/* N5: a year is not compared with itself. */
+void
+gouji_check_same_years (GoujiRun *run, guint rule)
+{
+  report_phrases (run, rule, GOUJI_CLAIM_SAME_YEAR, _("The year is compared with itself"));
+}
+
 /* N5: a unit speaks of its budget, a department of its own. */
 void
 gouji_check_level_words (GoujiRun *run, guint rule)

@@ -92,6 +92,10 @@ void gouji_check_claimed_natures      (GoujiRun *run, guint rule);
 void gouji_check_claimed_basics       (GoujiRun *run, guint rule);
 void gouji_check_omitted_classes      (GoujiRun *run, guint rule);
 void gouji_check_doubled_words        (GoujiRun *run, guint rule);
+void gouji_check_unpaired_marks       (GoujiRun *run, guint rule);
+void gouji_check_same_years           (GoujiRun *run, guint rule);
+void gouji_check_numbering            (GoujiRun *run, guint rule);
+void gouji_check_own_years            (GoujiRun *run, guint rule);
 
 void gouji_check_goods_items  (GoujiRun *run, guint rule);
 void gouji_check_goods_prices (GoujiRun *run, guint rule);

@@ -48,8 +48,10 @@ static const GoujiTopic topics[] = {
   { "name-variants", gouji_check_name_variants },
   { "name-widths", gouji_check_name_widths },
   { "names-in-codes", gouji_check_names_in_codes },
+  { "numbering", gouji_check_numbering },
   { "official-names", gouji_check_official_names },
   { "omitted-classes", gouji_check_omitted_classes },
+  { "own-years", gouji_check_own_years },
   { "period-costs", gouji_check_period_costs },
   { "period-targets", gouji_check_period_targets },
   { "personal-phones", gouji_check_personal_phones },
@@ -61,6 +63,7 @@ static const GoujiTopic topics[] = {
   { "required-sections", gouji_check_required_sections },
   { "required-tables", gouji_check_required_tables },
   { "running-costs", gouji_check_running_costs },
+  { "same-years", gouji_check_same_years },
   { "table-owners", gouji_check_table_owners },
   { "target-units", gouji_check_target_units },
   { "text-counts", gouji_check_text_counts },
@@ -70,6 +73,7 @@ static const GoujiTopic topics[] = {
   { "unit-names", gouji_check_unit_names },
   { "unit-other-codes", gouji_check_unit_other_codes },
   { "unknown-codes", gouji_check_unknown_codes },
+  { "unpaired-marks", gouji_check_unpaired_marks },
 };
 
 /* The built-in topic of that name, or NULL. */
