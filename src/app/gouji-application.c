@@ -116,7 +116,7 @@ set_accels (GtkApplication *application)
 static void
 add_profiles (void)
 {
-  g_autoptr (GFile) folder = gouji_settings_dup_profiles_folder ();
+  g_autoptr (GFile) folder = gouji_profiles_dup_default_folder ();
   g_autoptr (GError) error = NULL;
 
   if (!gouji_profiles_add_folder (folder, &error))

@@ -153,7 +153,7 @@ set_profile (const GValue *value, const GVariantType *type, gpointer page)
 static gboolean
 keep_profile (GFile *file, GError **error)
 {
-  g_autoptr (GFile) folder = gouji_settings_dup_profiles_folder ();
+  g_autoptr (GFile) folder = gouji_profiles_dup_default_folder ();
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GFile) kept = g_file_get_child (folder, name);
 

@@ -48,9 +48,3 @@ gouji_settings_get_shelf (void)
 
   return g_once (&once, make_shelf, NULL);
 }
-
-GFile *
-gouji_settings_dup_profiles_folder (void)
-{
-  return g_file_new_build_filename (g_get_user_data_dir (), "gouji", "profiles", NULL);
-}

@@ -14,7 +14,4 @@ GSettings *gouji_settings_get_default (void);
 /* (transfer none): what is checked by, in all windows. */
 GoujiRuleShelf *gouji_settings_get_shelf (void);
 
-/* (transfer full): where an office keeps its own requirements of places. */
-GFile          *gouji_settings_dup_profiles_folder (void);
-
 G_END_DECLS

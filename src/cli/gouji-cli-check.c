@@ -102,7 +102,7 @@ read_options (const GoujiCliCommand *command, int argc, char **argv, Options *op
       N_ ("What the check or rule ID finds is error, question, rounding or note; may be repeated"),
       N_ ("ID:SEVERITY") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options->profile,
-      N_ ("What the place NAME requires of a disclosure"), N_ ("NAME") },
+      N_ ("What the place NAME, or a profile FILE.ini, requires of a disclosure"), N_ ("NAME") },
     { "corrections", 0, 0, G_OPTION_ARG_FILENAME, &options->corrections,
       N_ ("Recognise as FILE says, which the window keeps for a document"), N_ ("FILE") },
     { "fail-on", 0, 0, G_OPTION_ARG_FILENAME, &options->fail_on_text,
@@ -117,7 +117,7 @@ read_options (const GoujiCliCommand *command, int argc, char **argv, Options *op
   if (!gouji_cli_parse_options (command, entries, argc, argv, status))
     return FALSE;
   *status = GOUJI_CLI_USAGE;
-  if (!read_choices (command, options) || !gouji_cli_check_profile (command, options->profile))
+  if (!read_choices (command, options) || !gouji_cli_check_profile (command, &options->profile))
     return FALSE;
   if (options->paths == NULL)
     {

@@ -5,51 +5,79 @@
 
 #include "cli/gouji-cli-profiles.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "cli/gouji-cli-output.h"
+#include "rules/gouji-profiles.h"
 
-#define PROFILES_PATH "/io/github/gouji/data/profiles"
+#define ENDING ".ini"
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
+static gboolean
+is_known (const char *name)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  g_auto (GStrv) names = gouji_profiles_list ();
+
+  return g_strv_contains ((const char *const *)names, name);
 }
 
-/* The profiles that come with Gouji: one a file, named after it. */
-static GStrv
-list_profiles (void)
+/* "folder/office.ini" is read and known by the name "office" from then on. */
+static gboolean
+add_file (char **name)
 {
-  GStrv names = g_resources_enumerate_children (PROFILES_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (*name);
+  g_autofree char *shown = g_filename_display_name (*name);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    names[i][strcspn (names[i], ".")] = '\0';
-  if (names != NULL)
-    qsort (names, g_strv_length (names), sizeof *names, compare_names);
-  return names != NULL ? names : g_new0 (char *, 1);
+  if (!gouji_profiles_add_file (file, &error))
+    {
+      gouji_cli_print_error (shown, error);
+      return FALSE;
+    }
+  g_free (*name);
+  *name = g_strndup (base, strcspn (base, "."));
+  return TRUE;
+}
+
+/* Those that the window keeps; only what is asked for by its name is taken of them, so
+ * that a document is checked the same wherever nobody asks. */
+static gboolean
+find (const GoujiCliCommand *command, const char *name)
+{
+  g_autoptr (GFile) folder = gouji_profiles_dup_default_folder ();
+  g_autofree char *base = g_strconcat (name, ENDING, NULL);
+  g_autoptr (GFile) own = g_file_get_child (folder, base);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) profiles = NULL;
+  g_autofree char *list = NULL;
+
+  if (strchr (name, G_DIR_SEPARATOR) == NULL && g_file_query_exists (own, NULL)
+      && !gouji_profiles_add_file (own, &error))
+    {
+      gouji_cli_print_error (g_file_peek_path (own), error);
+      return FALSE;
+    }
+  if (is_known (name))
+    return TRUE;
+  profiles = gouji_profiles_list ();
+  list = g_strjoinv (", ", profiles);
+  gouji_cli_usage_error (command->name, _ ("unknown profile “%s”; known are: %s"), name, list);
+  return FALSE;
 }
 
 /**
  * gouji_cli_check_profile:
- * @name: (nullable): what the user asked for; %NULL is always right
+ * @name: (inout): what the user asked for, a name or a file; %NULL is always right.  The
+ *   name of the profile when it returns
  *
  * Returns: %FALSE when there is no such profile; that has been reported, with the
  *   names of those there are
  */
 gboolean
-gouji_cli_check_profile (const GoujiCliCommand *command, const char *name)
+gouji_cli_check_profile (const GoujiCliCommand *command, char **name)
 {
-  g_auto (GStrv) profiles = list_profiles ();
-  g_autofree char *list = g_strjoinv (", ", profiles);
-
-  if (name == NULL || g_strv_contains ((const char *const *) profiles, name))
+  if (*name == NULL)
     return TRUE;
-  if (*list != '\0')
-    gouji_cli_usage_error (command->name, _ ("unknown profile “%s”; known are: %s"), name, list);
-  else
-    gouji_cli_usage_error (command->name, _ ("unknown profile “%s”; none are known"), name);
-  return FALSE;
+  return g_str_has_suffix (*name, ENDING) ? add_file (name) : find (command, *name);
 }

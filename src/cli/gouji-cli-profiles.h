@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean gouji_cli_check_profile (const GoujiCliCommand *command,
-                                  const char            *name);
+                                  char                 **name);
 
 G_END_DECLS

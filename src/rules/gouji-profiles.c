@@ -56,15 +56,43 @@ read_file (GFile *file, GError **error)
   return gouji_profile_new_from_text (start, length - (start - text), base, name, TRUE, error);
 }
 
-static gboolean
-add_file (GFile *folder, const char *file_name, GError **error)
+/**
+ * gouji_profiles_dup_default_folder:
+ *
+ * Returns: (transfer full): the folder in the user's data directory; it need not be there
+ */
+GFile *
+gouji_profiles_dup_default_folder (void)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
-  GoujiProfile *profile = read_file (file, error);
+  return g_file_new_build_filename (g_get_user_data_dir (), "gouji", "profiles", NULL);
+}
 
+/**
+ * gouji_profiles_add_file:
+ * @file: NAME.ini
+ * @error: of %GOUJI_ERROR, located
+ *
+ * Returns: %FALSE when it is no profile; nothing is added then
+ */
+gboolean
+gouji_profiles_add_file (GFile *file, GError **error)
+{
+  GoujiProfile *profile;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  profile = read_file (file, error);
   if (profile != NULL)
     add_profile (profile);
   return profile != NULL;
+}
+
+static gboolean
+add_child (GFile *folder, const char *file_name, GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, file_name);
+
+  return gouji_profiles_add_file (file, error);
 }
 
 /**
@@ -106,7 +134,7 @@ gouji_profiles_add_folder (GFile *folder, GError **error)
                                      G_FILE_QUERY_INFO_NONE, NULL, NULL);
   while (files != NULL && g_file_enumerator_iterate (files, &info, NULL, NULL, NULL) && info != NULL)
     if (g_str_has_suffix (g_file_info_get_name (info), ENDING))
-      all_good &= add_file (folder, g_file_info_get_name (info), all_good ? error : NULL);
+      all_good &= add_child (folder, g_file_info_get_name (info), all_good ? error : NULL);
   return all_good;
 }
 

@@ -16,6 +16,12 @@ G_BEGIN_DECLS
  * anything is checked.  FALSE: one of them is wrong, which @error tells; the others count. */
 gboolean    gouji_profiles_add_folder  (GFile            *folder,
                                         GError          **error);
+/* (transfer full): where an office's own are kept. */
+GFile      *gouji_profiles_dup_default_folder (void);
+/* Adds one; its name is that of the file without its ending.  To be called before anything
+ * is checked, too. */
+gboolean    gouji_profiles_add_file    (GFile            *file,
+                                        GError          **error);
 /* Whether @file is such a profile. */
 gboolean    gouji_profiles_check_file  (GFile            *file,
                                         GError          **error);
