@@ -131,6 +131,14 @@ follow_profile (GSettings *settings)
   gouji_profiles_set_default (name);
 }
 
+/* What is open is checked by what was chosen last. */
+static void
+on_profile_changed (GSettings *settings)
+{
+  follow_profile (settings);
+  gouji_rule_shelf_reload (gouji_settings_get_shelf ());
+}
+
 static void
 gouji_application_startup (GApplication *application)
 {
@@ -146,7 +154,7 @@ gouji_application_startup (GApplication *application)
   add_profiles ();
   if (gouji_settings_get_default () != NULL)
     {
-      g_signal_connect (gouji_settings_get_default (), "changed::profile", G_CALLBACK (follow_profile),
+      g_signal_connect (gouji_settings_get_default (), "changed::profile", G_CALLBACK (on_profile_changed),
                         NULL);
       follow_profile (gouji_settings_get_default ());
     }

@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "app/gouji-chooser.h"
-#include "app/gouji-closures.h"
 #include "app/gouji-settings.h"
 #include "rules/gouji-profiles.h"
 
@@ -18,18 +16,10 @@ struct _GoujiGeneralPage
 
   GSettings *settings;
   GStrv profiles; /* names */
-  GtkWidget *note;
+  GtkWidget *profile_row;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiGeneralPage, gouji_general_page, ADW_TYPE_PREFERENCES_PAGE)
-
-enum
-{
-  FAILED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static void
 gouji_general_page_dispose (GObject *object)
@@ -45,8 +35,6 @@ static void
 gouji_general_page_class_init (GoujiGeneralPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gouji_general_page_dispose;
-  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -150,77 +138,49 @@ set_profile (const GValue *value, const GVariantType *type, gpointer page)
   return i < g_strv_length (self->profiles) ? g_variant_new_string (self->profiles[i]) : NULL;
 }
 
+/* What was added or taken away is chosen from at once.  A choice that is gone stays in the
+ * settings, to count again when its profile is back. */
+static void
+fill_profiles (GoujiGeneralPage *self)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  g_settings_unbind (self->profile_row, "selected");
+  g_clear_pointer (&self->profiles, g_strfreev);
+  self->profiles = gouji_profiles_list ();
+  for (guint i = 0; self->profiles[i] != NULL; i++)
+    gtk_string_list_append (model, gouji_profiles_get_title (self->profiles[i]));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->profile_row), G_LIST_MODEL (model));
+  g_settings_bind_with_mapping (self->settings, "profile", self->profile_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, get_profile, set_profile, self, NULL);
+}
+
 static gboolean
-keep_profile (GFile *file, GError **error)
+are_listed (GoujiGeneralPage *self)
 {
-  g_autoptr (GFile) folder = gouji_profiles_dup_default_folder ();
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) kept = g_file_get_child (folder, name);
+  g_auto (GStrv) names = gouji_profiles_list ();
 
-  g_file_make_directory_with_parents (folder, NULL, NULL);
-  return gouji_profiles_check_file (file, error)
-         && g_file_copy (file, kept, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+  return g_strv_equal ((const char *const *)names, (const char *const *)self->profiles);
 }
 
 static void
-on_profiles_chosen (gpointer page, GFile **files, guint n_files)
+on_shelf_changed (GoujiGeneralPage *self)
 {
-  GoujiGeneralPage *self = page;
-
-  for (guint i = 0; i < n_files; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *message = NULL;
-
-      if (keep_profile (files[i], &error))
-        gtk_widget_set_visible (self->note, TRUE);
-      else
-        {
-          message = gouji_error_to_text (files[i], error);
-          g_signal_emit (self, signals[FAILED], 0, message);
-        }
-    }
-}
-
-static void
-on_add_profile (GoujiGeneralPage *self)
-{
-  gouji_choose (GTK_WIDGET (self), GOUJI_CHOOSE_PROFILE, NULL, on_profiles_chosen);
-}
-
-static void
-add_profiles_button (GoujiGeneralPage *self, AdwPreferencesGroup *group)
-{
-  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add…"));
-
-  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _("Add the requirements of a place"));
-  g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add_profile), self);
-  adw_preferences_group_set_header_suffix (group, add);
-  self->note = gtk_label_new (_("What was added counts when Gouji is started the next time."));
-  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
-  gtk_widget_set_margin_top (self->note, 12);
-  gtk_widget_set_visible (self->note, FALSE);
-  adw_preferences_group_add (group, self->note);
+  if (self->settings != NULL && !are_listed (self))
+    fill_profiles (self);
 }
 
 static void
 add_profile (GoujiGeneralPage *self)
 {
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  AdwPreferencesGroup *group = add_group (self, _("Place"));
-  GtkWidget *row = adw_combo_row_new ();
-
-  for (guint i = 0; self->profiles[i] != NULL; i++)
-    gtk_string_list_append (model, gouji_profiles_get_title (self->profiles[i]));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("What is required"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _("Where a document does not tell its place."));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
-  g_settings_bind_with_mapping (self->settings, "profile", row, "selected", G_SETTINGS_BIND_DEFAULT,
-                                get_profile, set_profile, self, NULL);
-  adw_preferences_group_add (group, row);
-  add_profiles_button (self, group);
+  self->profile_row = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->profile_row), _ ("What is required"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->profile_row),
+                               _ ("Where a document does not tell its place."));
+  fill_profiles (self);
+  adw_preferences_group_add (add_group (self, _ ("Place")), self->profile_row);
+  g_signal_connect_object (gouji_settings_get_shelf (), "changed", G_CALLBACK (on_shelf_changed),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -237,7 +197,6 @@ gouji_general_page_new (GSettings *settings)
   if (settings == NULL)
     return GTK_WIDGET (self);
   self->settings = g_object_ref (settings);
-  self->profiles = gouji_profiles_list ();
   add_reviewer (self);
   shown = add_group (self, _("Shown"));
   add_unit (self, shown);

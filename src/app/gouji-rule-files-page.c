@@ -9,6 +9,7 @@
 
 #include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-profile-files.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-trial-window.h"
 #include "loader/gouji-rule-book.h"
@@ -280,6 +281,15 @@ gouji_rule_files_page_init (GoujiRuleFilesPage *self)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (self->group));
 }
 
+static void
+add_profiles (GoujiRuleFilesPage *self)
+{
+  GtkWidget *profiles = gouji_profile_files_new (self->shelf);
+
+  g_signal_connect_object (profiles, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (profiles));
+}
+
 /**
  * gouji_rule_files_page_new:
  *
@@ -295,6 +305,7 @@ gouji_rule_files_page_new (GoujiRuleShelf *shelf)
   self = g_object_new (GOUJI_TYPE_RULE_FILES_PAGE, NULL);
   self->shelf = g_object_ref (shelf);
   fill (self);
+  add_profiles (self);
   g_signal_connect_object (shelf, "changed", G_CALLBACK (on_shelf_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

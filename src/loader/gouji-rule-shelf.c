@@ -495,6 +495,19 @@ gouji_rule_shelf_set_severity (GoujiRuleShelf *self,
   return keep_settings (self, error);
 }
 
+/**
+ * gouji_rule_shelf_reload:
+ *
+ * Has everything that is open checked again, as when a rule changes.
+ */
+void
+gouji_rule_shelf_reload (GoujiRuleShelf *self)
+{
+  g_return_if_fail (GOUJI_IS_RULE_SHELF (self));
+
+  change (self);
+}
+
 gboolean
 gouji_rule_shelf_reset (GoujiRuleShelf *self, GError **error)
 {

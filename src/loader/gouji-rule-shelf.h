@@ -63,6 +63,8 @@ gboolean             gouji_rule_shelf_set_severity (GoujiRuleShelf  *self,
                                                     const char      *id,
                                                     GoujiSeverity    severity,
                                                     GError         **error);
+/* What is checked by has changed elsewhere: the requirements of places. */
+void                 gouji_rule_shelf_reload       (GoujiRuleShelf  *self);
 /* All checks as the rule files say. */
 gboolean             gouji_rule_shelf_reset        (GoujiRuleShelf  *self,
                                                     GError         **error);

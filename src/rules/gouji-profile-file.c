@@ -319,6 +319,7 @@ read_checked (const ProfileFile *file, const char *file_name, GError **error)
   if (!check_groups (file, error))
     return NULL;
   profile = read_profile (file->keys, file_name);
+  profile->own = file->own;
   if (check_profile (file, profile, error))
     return profile;
   gouji_profile_free (profile);

@@ -37,6 +37,7 @@ typedef struct
   GoujiRuleText  source;    /* which regulation, or where it was seen */
   char         **provinces; /* 山西 …; of which it is the profile unless told otherwise */
   int            from, to;  /* years; 0 open */
+  gboolean       own;       /* an office's */
   char         **needs[GOUJI_N_NEEDS][GOUJI_N_NEED_KINDS][GOUJI_KIND_FINAL + 1]; /* NULL: none
                                                                                   * of its own */
 } GoujiProfile;
@@ -50,8 +51,10 @@ GoujiProfile *gouji_profile_new_from_text      (const char  *text,
                                                 gboolean     own,
                                                 GError     **error);
 void          gouji_profile_free               (GoujiProfile *self);
-/* (transfer none) (element-type GoujiProfile): read once and shared. */
-GPtrArray          *gouji_profile_get_all        (void);
+/* Takes @self, which is in the place of an office's own of its name. */
+void                gouji_profile_add            (GoujiProfile     *self);
+/* FALSE when no office's own has that name. */
+gboolean            gouji_profile_drop           (const char       *name);
 /* (transfer none): NULL when there is none of that name. */
 const GoujiProfile *gouji_profile_find           (const char       *name);
 /* (transfer none): the one the disclosure was given, else that of its province and

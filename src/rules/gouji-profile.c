@@ -42,27 +42,101 @@ read_profiles (gpointer unused)
   return profiles;
 }
 
-GPtrArray *
-gouji_profile_get_all (void)
+static GPtrArray *
+get_all (void)
 {
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, read_profiles, NULL);
 }
 
-const GoujiProfile *
-gouji_profile_find (const char *name)
-{
-  const GPtrArray *profiles = gouji_profile_get_all ();
+/* Checks run in threads while the user adds and takes away profiles: the list is guarded,
+ * and a profile that is in it no longer stays in memory, for a check may be at it. */
+static GRWLock lock;
 
-  for (guint i = 0; i < profiles->len; i++)
+/* The first of that name: an office's own comes before that of Gouji. */
+static const GoujiProfile *
+find (const GPtrArray *all, const char *name)
+{
+  for (guint i = 0; i < all->len; i++)
     {
-      const GoujiProfile *profile = g_ptr_array_index (profiles, i);
+      const GoujiProfile *profile = g_ptr_array_index (all, i);
 
       if (g_str_equal (profile->name, name))
         return profile;
     }
   return NULL;
+}
+
+const GoujiProfile *
+gouji_profile_find (const char *name)
+{
+  g_autoptr (GRWLockReaderLocker) locker = g_rw_lock_reader_locker_new (&lock);
+
+  return find (get_all (), name);
+}
+
+static gboolean
+drop_own (GPtrArray *all, const char *name)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const GoujiProfile *profile = g_ptr_array_index (all, i);
+
+      if (profile->own && g_str_equal (profile->name, name))
+        {
+          g_ptr_array_remove_index (all, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+gouji_profile_add (GoujiProfile *self)
+{
+  g_autoptr (GRWLockWriterLocker) locker = g_rw_lock_writer_locker_new (&lock);
+
+  drop_own (get_all (), self->name);
+  /* Before those of Gouji, so that an office's own profile of a province comes first. */
+  g_ptr_array_insert (get_all (), 0, self);
+}
+
+gboolean
+gouji_profile_drop (const char *name)
+{
+  g_autoptr (GRWLockWriterLocker) locker = g_rw_lock_writer_locker_new (&lock);
+
+  return drop_own (get_all (), name);
+}
+
+static int
+by_name (gconstpointer a, gconstpointer b)
+{
+  const char *one = *(const char *const *)a, *other = *(const char *const *)b;
+
+  if (g_str_equal (one, NATIONAL) != g_str_equal (other, NATIONAL))
+    return g_str_equal (one, NATIONAL) ? -1 : 1;
+  return strcmp (one, other);
+}
+
+GStrv
+gouji_profiles_list (void)
+{
+  g_autoptr (GRWLockReaderLocker) locker = g_rw_lock_reader_locker_new (&lock);
+  const GPtrArray *all = get_all ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const GoujiProfile *profile = g_ptr_array_index (all, i);
+
+      if (find (all, profile->name) == profile)
+        g_ptr_array_add (names, g_strdup (profile->name));
+    }
+  g_ptr_array_sort (names, by_name);
+  g_ptr_array_add (names, NULL);
+  return (GStrv)g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
 /* Interned; of the process, as the profiles are. */
@@ -84,25 +158,55 @@ is_of (const GoujiProfile *self, const char *province, int year)
          && (self->to == 0 || (year != 0 && year <= self->to));
 }
 
+static const GoujiProfile *
+find_of (const char *province, int year)
+{
+  g_autoptr (GRWLockReaderLocker) locker = g_rw_lock_reader_locker_new (&lock);
+  const GPtrArray *all = get_all ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const GoujiProfile *profile = g_ptr_array_index (all, i);
+
+      if (is_of (profile, province, year) && find (all, profile->name) == profile)
+        return profile;
+    }
+  return NULL;
+}
+
 const GoujiProfile *
 gouji_profile_for_disclosure (GoujiDisclosure *disclosure)
 {
-  const GPtrArray *profiles = gouji_profile_get_all ();
   const char *province = gouji_disclosure_get_fact (disclosure, GOUJI_FACT_PROVINCE);
   const GoujiProfile *told
       = gouji_profile_find (gouji_disclosure_get_fact (disclosure, GOUJI_FACT_PROFILE));
 
-  if (told != NULL)
-    return told;
-  for (guint i = 0; i < profiles->len; i++)
-    if (is_of (g_ptr_array_index (profiles, i), province, gouji_disclosure_get_year (disclosure)))
-      return g_ptr_array_index (profiles, i);
-  told = gouji_profile_find (g_atomic_pointer_get (&preferred));
-  return told != NULL && *province == '\0' ? told : gouji_profile_find (NATIONAL);
+  if (told == NULL)
+    told = find_of (province, gouji_disclosure_get_year (disclosure));
+  if (told == NULL && *province == '\0')
+    told = gouji_profile_find (g_atomic_pointer_get (&preferred));
+  return told != NULL ? told : gouji_profile_find (NATIONAL);
 }
 
 /* A profile based on one that is based on another is not followed for ever. */
 #define MAX_BASES 4
+
+/* An office's own "shanghai" may be based on that of Gouji. */
+static const GoujiProfile *
+find_base (const GoujiProfile *self)
+{
+  g_autoptr (GRWLockReaderLocker) locker = g_rw_lock_reader_locker_new (&lock);
+  const GPtrArray *all = get_all ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const GoujiProfile *profile = g_ptr_array_index (all, i);
+
+      if (profile != self && g_str_equal (profile->name, self->base))
+        return profile;
+    }
+  return NULL;
+}
 
 const GoujiProfile *
 gouji_profile_get_owner (const GoujiProfile *self,
@@ -114,7 +218,7 @@ gouji_profile_get_owner (const GoujiProfile *self,
     {
       if (self->needs[need][kind][of] != NULL)
         return self;
-      self = self->base != NULL ? gouji_profile_find (self->base) : NULL;
+      self = self->base != NULL ? find_base (self) : NULL;
     }
   return NULL;
 }

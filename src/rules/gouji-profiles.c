@@ -12,23 +12,7 @@
 #include "rules/gouji-profile-private.h"
 
 #define ENDING ".ini"
-#define FIRST "national"
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-
-static void
-add_profile (GoujiProfile *profile)
-{
-  GPtrArray *all = gouji_profile_get_all ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_str_equal (((GoujiProfile *) g_ptr_array_index (all, i))->name, profile->name))
-      {
-        gouji_profile_free (g_ptr_array_steal_index (all, i));
-        break;
-      }
-  /* Before those of Gouji, so that an office's own profile of a province comes first. */
-  g_ptr_array_insert (all, 0, profile);
-}
 
 /* NULL with a located @error when it is wrong. */
 static GoujiProfile *
@@ -83,7 +67,7 @@ gouji_profiles_add_file (GFile *file, GError **error)
 
   profile = read_file (file, error);
   if (profile != NULL)
-    add_profile (profile);
+    gouji_profile_add (profile);
   return profile != NULL;
 }
 
@@ -138,27 +122,17 @@ gouji_profiles_add_folder (GFile *folder, GError **error)
   return all_good;
 }
 
-static int
-by_name (gconstpointer a, gconstpointer b)
+/**
+ * gouji_profiles_remove:
+ *
+ * Returns: %FALSE when there is none of that name that was added
+ */
+gboolean
+gouji_profiles_remove (const char *name)
 {
-  const char *one = *(const char *const *) a, *other = *(const char *const *) b;
+  g_return_val_if_fail (name != NULL, FALSE);
 
-  if (g_str_equal (one, FIRST) != g_str_equal (other, FIRST))
-    return g_str_equal (one, FIRST) ? -1 : 1;
-  return strcmp (one, other);
-}
-
-GStrv
-gouji_profiles_list (void)
-{
-  GPtrArray *all = gouji_profile_get_all ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (names, g_strdup (((GoujiProfile *) g_ptr_array_index (all, i))->name));
-  g_ptr_array_sort (names, by_name);
-  g_ptr_array_add (names, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  return gouji_profile_drop (name);
 }
 
 const char *

@@ -12,16 +12,17 @@ G_BEGIN_DECLS
 /* The profiles of places, by name: those that come with Gouji, and an office's own. */
 
 /* Adds the profiles of @folder, one a file NAME.ini as in data/profiles; one of the name
- * of another takes its place.  A folder that is not there holds none.  To be called before
- * anything is checked.  FALSE: one of them is wrong, which @error tells; the others count. */
+ * of another takes its place.  A folder that is not there holds none.  FALSE: one of them
+ * is wrong, which @error tells; the others count.  What was checked before stays. */
 gboolean    gouji_profiles_add_folder  (GFile            *folder,
                                         GError          **error);
 /* (transfer full): where an office's own are kept. */
 GFile      *gouji_profiles_dup_default_folder (void);
-/* Adds one; its name is that of the file without its ending.  To be called before anything
- * is checked, too. */
+/* Adds one; its name is that of the file without its ending. */
 gboolean    gouji_profiles_add_file    (GFile            *file,
                                         GError          **error);
+/* Takes one that was added away; that of Gouji of its name counts again. */
+gboolean    gouji_profiles_remove      (const char       *name);
 /* Whether @file is such a profile. */
 gboolean    gouji_profiles_check_file  (GFile            *file,
                                         GError          **error);

@@ -143,6 +143,10 @@ test_own (void)
   g_assert_cmpstr (gouji_profiles_get_title ("office"), ==, "Office");
   g_assert_cmpstr (gouji_profiles_get_title (profile_of ("上海", "2024", "")), ==, "Ours");
   g_assert_cmpstr (gouji_profiles_get_title ("unknown"), ==, "unknown");
+  g_assert_true (gouji_profiles_remove ("shanghai"));
+  g_assert_false (gouji_profiles_remove ("shanghai"));
+  g_assert_false (gouji_profiles_remove ("national"));
+  g_assert_cmpstr (gouji_profiles_get_title (profile_of ("上海", "2024", "")), ==, "Shanghai");
   remove_profile (folder, "office.ini");
   remove_profile (folder, "shanghai.ini");
   remove_profile (folder, "wrong.ini");

@@ -9,6 +9,7 @@
 #include "app/gouji-check-row.h"
 #include "app/gouji-last-documents.h"
 #include "app/gouji-preferences.h"
+#include "app/gouji-profile-files.h"
 #include "app/gouji-rule-files-page.h"
 #include "app/gouji-rule-row.h"
 #include "app/gouji-settings.h"
@@ -238,6 +239,62 @@ test_mistake (void)
   end ();
 }
 
+static GoujiProfileFiles *
+find_profiles (void)
+{
+  return GOUJI_PROFILE_FILES (find_widget (GTK_WIDGET (find_files ()), is_of_type,
+                                           GSIZE_TO_POINTER (GOUJI_TYPE_PROFILE_FILES)));
+}
+
+static gboolean
+is_titled (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ACTION_ROW (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+/* What an office requires counts at once, in the place of what Gouji knows, and until it is
+ * taken away. */
+static void
+test_profile (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  begin ();
+  path = g_build_filename (folder, "national.ini", NULL);
+  file = g_file_new_for_path (path);
+  g_assert_true (g_file_set_contents (path,
+                                      "[profile]\ntitle-en=Ours\n"
+                                      "[budget]\nrequired=expenditure;income;expenditure\n",
+                                      -1, NULL));
+  g_assert_false (has_finding ((gpointer) "T1-tables"));
+  gouji_profile_files_add (find_profiles (), &file, 1);
+  wait_for (has_finding, (gpointer) "T1-tables");
+  g_assert_nonnull (find_widget (GTK_WIDGET (find_profiles ()), is_titled, "national.ini"));
+  gouji_profile_files_remove (find_profiles (), "national.ini");
+  wait_for (lacks_finding, (gpointer) "T1-tables");
+  g_assert_null (find_widget (GTK_WIDGET (find_profiles ()), is_titled, "national.ini"));
+  end ();
+}
+
+/* A mistake in one is told with line and column, and nothing is kept. */
+static void
+test_profile_mistake (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  begin ();
+  path = g_build_filename (folder, "mistaken.ini", NULL);
+  file = g_file_new_for_path (path);
+  g_assert_true (g_file_set_contents (path, "[budget]\nrequired=expenditures\n", -1, NULL));
+  gouji_profile_files_add (find_profiles (), &file, 1);
+  wait_for (is_told, (gpointer) "line 2, column 10");
+  g_assert_null (find_widget (GTK_WIDGET (find_profiles ()), is_titled, "mistaken.ini"));
+  end ();
+}
+
 static gboolean
 shows_document (gpointer path)
 {
@@ -286,6 +343,8 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/severity", test_severity);
   g_test_add_func ("/preferences/rule-file", test_rule_file);
   g_test_add_func ("/preferences/mistake", test_mistake);
+  g_test_add_func ("/preferences/profile", test_profile);
+  g_test_add_func ("/preferences/profile-mistake", test_profile_mistake);
   g_test_add_func ("/preferences/last-documents", test_last_documents);
   return window_fixture_run ();
 }
