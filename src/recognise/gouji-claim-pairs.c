@@ -112,6 +112,14 @@ is_written_out (const char *text)
   return FALSE;
 }
 
+static gboolean
+is_heading (GoujiDisclosure *disclosure, const GoujiPassage *passage)
+{
+  int block = gouji_passage_get_ref (passage, 0, 0).block;
+
+  return gouji_disclosure_get_block (disclosure, block)->use == GOUJI_USE_HEADING;
+}
+
 /* Whether what stands alone in passage @at has its other in one before (-1) or after (1). */
 static gboolean
 has_other (const Alone *alone, guint n, guint at, guint pair, int way)
@@ -147,7 +155,8 @@ read_passage (GoujiDisclosure *disclosure, GPtrArray *passages, const Alone *alo
 {
   const GoujiPassage *passage = g_ptr_array_index (passages, at);
   const GoujiPassage *before = at > 0 ? g_ptr_array_index (passages, at - 1) : NULL;
-  gboolean begins = before == NULL || is_written_out (gouji_passage_get_text (before));
+  gboolean begins = before == NULL || is_heading (disclosure, before)
+                    || is_written_out (gouji_passage_get_text (before));
 
   if (!is_written_out (gouji_passage_get_text (passage)))
     return;
