@@ -51,8 +51,9 @@ get_all (void)
 }
 
 /* Checks run in threads while the user adds and takes away profiles: the list is guarded,
- * and a profile that is in it no longer stays in memory, for a check may be at it. */
+ * and a profile that is in it no longer is kept, for a check may be at it. */
 static GRWLock lock;
+static GPtrArray *dropped;
 
 /* The first of that name: an office's own comes before that of Gouji. */
 static const GoujiProfile *
@@ -83,11 +84,12 @@ drop_own (GPtrArray *all, const char *name)
     {
       const GoujiProfile *profile = g_ptr_array_index (all, i);
 
-      if (profile->own && g_str_equal (profile->name, name))
-        {
-          g_ptr_array_remove_index (all, i);
-          return TRUE;
-        }
+      if (!profile->own || !g_str_equal (profile->name, name))
+        continue;
+      if (dropped == NULL)
+        dropped = g_ptr_array_new ();
+      g_ptr_array_add (dropped, g_ptr_array_remove_index (all, i));
+      return TRUE;
     }
   return FALSE;
 }
