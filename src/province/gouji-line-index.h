@@ -3,20 +3,10 @@
 
 #pragma once
 
+#include "province/gouji-line-order.h"
 #include "province/gouji-listed-line.h"
 
 G_BEGIN_DECLS
-
-/* What lines are ordered by; lines that are alike stay in the order of the file. */
-typedef enum
-{
-  GOUJI_LINE_ORDER_FILE,
-  GOUJI_LINE_ORDER_UNIT,   /* its code, else its name */
-  GOUJI_LINE_ORDER_CODE,
-  GOUJI_LINE_ORDER_NAME,
-  GOUJI_LINE_ORDER_FUND,
-  GOUJI_LINE_ORDER_AMOUNT, /* and on by column: AMOUNT + 1 is the second */
-} GoujiLineOrder;
 
 /* The lines of a province as a GListModel of GoujiListedLine, filtered and sorted.  It is
  * an array of numbers; items are made for rows that are looked at. */

@@ -11,9 +11,5 @@ G_BEGIN_DECLS
  * when @text has no words. */
 guint8  *gouji_line_match_find   (GoujiProvince *province,
                                   const char    *text);
-/* (transfer full): the lines of @province in that order (GoujiLineOrder). */
-guint32 *gouji_line_order_sort   (GoujiProvince *province,
-                                  guint          order,
-                                  gboolean       descending);
 
 G_END_DECLS

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "province/gouji-line-index.h"
-#include "province/gouji-line-match-private.h"
+#include "province/gouji-line-order.h"
+#include "province/gouji-province-private.h"
 
 #define DIGITS 256
 
@@ -41,6 +41,14 @@ get_unit (GoujiProvince *province, guint number)
   const char *code = gouji_province_get_unit_code (province, number);
 
   return *code != '\0' ? code : gouji_province_get_unit_name (province, number);
+}
+
+static const char *
+get_unit_name (GoujiProvince *province, guint number)
+{
+  const char *name = gouji_province_get_unit_name (province, number);
+
+  return *name != '\0' ? name : gouji_province_get_unit_code (province, number);
 }
 
 typedef struct
@@ -87,6 +95,8 @@ rank (GoujiProvince *province, guint order)
     {
     case GOUJI_LINE_ORDER_UNIT:
       return rank_texts (province, get_unit, gouji_province_get_n_units (province));
+    case GOUJI_LINE_ORDER_UNIT_NAME:
+      return rank_texts (province, get_unit_name, gouji_province_get_n_units (province));
     case GOUJI_LINE_ORDER_CODE:
       return rank_texts (province, get_code, gouji_text_pool_get_n (texts->codes));
     case GOUJI_LINE_ORDER_NAME:
@@ -112,6 +122,7 @@ set_ranks (const GoujiExportPart *part, guint order, const guint32 *ranks, Entry
   switch (order)
     {
     case GOUJI_LINE_ORDER_UNIT:
+    case GOUJI_LINE_ORDER_UNIT_NAME:
       for (guint i = 0; i < part->runs->len; i++)
         {
           const GoujiExportRun *run = &g_array_index (part->runs, GoujiExportRun, i);
@@ -189,15 +200,28 @@ sort_entries (Entry *entries, Entry *other, guint n)
   return entries;
 }
 
+/**
+ * gouji_line_order_sort:
+ * @order: a GoujiLineOrder, or %GOUJI_LINE_ORDER_AMOUNT plus the number of a column
+ *
+ * Where no number is printed a line comes before all that print one, or with @descending
+ * behind them.
+ *
+ * Returns: (transfer full): the numbers of all lines, as they are ordered
+ */
 guint32 *
 gouji_line_order_sort (GoujiProvince *province, guint order, gboolean descending)
 {
-  guint n = province->n_lines;
-  guint32 *lines = g_new (guint32, n + 1);
   g_autofree Entry *entries = NULL;
   g_autofree Entry *other = NULL;
   const Entry *sorted;
+  guint32 *lines;
+  guint n;
 
+  g_return_val_if_fail (GOUJI_IS_PROVINCE (province), NULL);
+
+  n = province->n_lines;
+  lines = g_new (guint32, n + 1);
   if (order == GOUJI_LINE_ORDER_FILE)
     {
       for (guint i = 0; i < n; i++)

@@ -153,6 +153,23 @@ gouji_stack_line_assign (GoujiStackLine *self, GoujiStackLine *other)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+gouji_stack_line_clear (GoujiStackLine *self)
+{
+  g_return_if_fail (GOUJI_IS_STACK_LINE (self));
+
+  if (self->item == NULL)
+    return;
+  g_clear_object (&self->item);
+  assign_text (&self->code, "");
+  assign_text (&self->name, "");
+  assign_text (&self->fund, "");
+  for (guint i = 0; i < GOUJI_N_STACK_LINE_AMOUNTS; i++)
+    self->printed[i] = FALSE;
+  self->place = GOUJI_PLACE_NONE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 GoujiStackItem *
 gouji_stack_line_get_item (GoujiStackLine *self)
 {
@@ -202,13 +219,15 @@ gouji_stack_line_get_amount (GoujiStackLine *self,
 /**
  * gouji_stack_line_dup_spot:
  *
- * Returns: (transfer full): where the line is printed
+ * Returns: (transfer full) (nullable): where the line is printed, %NULL for no line
  */
 GoujiSpot *
 gouji_stack_line_dup_spot (GoujiStackLine *self)
 {
   g_return_val_if_fail (GOUJI_IS_STACK_LINE (self), NULL);
 
+  if (self->item == NULL)
+    return NULL;
   return self->place.line > 0 ? gouji_spot_new_place (self->item, self->place)
                               : gouji_spot_new_code (self->item, self->code);
 }

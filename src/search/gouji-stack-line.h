@@ -30,6 +30,9 @@ GoujiStackLine *gouji_stack_line_new_summed  (GoujiStackItem          *item,
 /* @self stands for what @other stands for from now on. */
 void            gouji_stack_line_assign      (GoujiStackLine *self,
                                               GoujiStackLine *other);
+/* @self stands for no line: its texts are "", it has neither item nor spot. */
+void            gouji_stack_line_clear       (GoujiStackLine *self);
+/* (nullable) */
 GoujiStackItem *gouji_stack_line_get_item    (GoujiStackLine *self);
 const char     *gouji_stack_line_get_code    (GoujiStackLine *self);
 const char     *gouji_stack_line_get_name    (GoujiStackLine *self);
@@ -39,6 +42,7 @@ gboolean        gouji_stack_line_get_amount  (GoujiStackLine       *self,
                                               GoujiStackLineAmount  amount,
                                               GoujiDecimal         *value,
                                               GoujiAmountUnit      *unit);
+/* (nullable) */
 GoujiSpot      *gouji_stack_line_dup_spot    (GoujiStackLine *self);
 
 G_END_DECLS

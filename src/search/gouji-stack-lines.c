@@ -1,43 +1,29 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "search/gouji-stack-lines.h"
+#include "search/gouji-stack-lines-private.h"
 
-#include <string.h>
+/* More than this are sorted in a thread. */
+#define MANY 20000
 
-#include "province/gouji-line-index.h"
+/* So many rows of a gradual list are made at once, so many with each step, and more than
+ * the last of these no list makes. */
+#define FIRST_ROWS 48
+#define STEP_ROWS 32
+#define MOST_ROWS 256
 
-/* An export, and which item each of its units is. */
-typedef struct
+/* The first step comes when what is shown first has been painted. */
+#define REST_MS 60
+#define STEP_MS 12
+
+enum
 {
-  GoujiLineIndex *index;
-  GPtrArray *units; /* GoujiStackItem; holes for what was taken off the list */
-} Export;
-
-/* An entry of the summary of a document. */
-typedef struct
-{
-  guint32 item;
-  guint32 text; /* which of the codes and names there are */
-  guint32 entry;
-  guint32 kind;
-} Line;
-
-struct _GoujiStackLines
-{
-  GObject parent_instance;
-
-  GPtrArray *exports;   /* Export */
-  GPtrArray *items;     /* GoujiStackItem: of the lines below */
-  GPtrArray *texts;     /* "code\nname" */
-  GHashTable *numbers;  /* text → its number + 1 */
-  GArray *lines;        /* Line */
-  GArray *listed;       /* guint32: those of lines that say the text */
-  GHashTable *rows;      /* position → GoujiStackLine that somebody has */
-  GHashTable *positions; /* the other way */
-  char *text;
-  guint n;
+  PROP_0,
+  PROP_SORTING,
+  N_PROPS,
 };
+
+static GParamSpec *properties[N_PROPS];
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -51,7 +37,7 @@ drop_unit (GoujiStackItem *unit)
 }
 
 static void
-export_free (Export *export)
+export_free (GoujiStackExport *export)
 {
   g_object_unref (export->index);
   g_ptr_array_unref (export->units);
@@ -67,11 +53,11 @@ get_item_type (GListModel *model G_GNUC_UNUSED)
 static guint
 get_n_items (GListModel *model)
 {
-  return GOUJI_STACK_LINES (model)->n;
+  return GOUJI_STACK_LINES (model)->told;
 }
 
-static const GoujiSummaryEntry *
-get_entry (GoujiStackLines *self, const Line *line)
+const GoujiSummaryEntry *
+gouji_stack_lines_get_entry (GoujiStackLines *self, const GoujiSummedLine *line)
 {
   const GoujiStackItem *item = g_ptr_array_index (self->items, line->item);
 
@@ -80,43 +66,57 @@ get_entry (GoujiStackLines *self, const Line *line)
 }
 
 static GoujiStackLine *
-get_exported (const Export *export, guint position)
+make_exported (const GoujiStackExport *export, guint number)
 {
-  g_autoptr (GoujiListedLine) line = g_list_model_get_item (G_LIST_MODEL (export->index), position);
+  GoujiProvince *province = gouji_line_index_get_province (export->index);
+  g_autoptr (GoujiListedLine) line = gouji_listed_line_new (province, number);
 
   return gouji_stack_line_new_listed (
       g_ptr_array_index (export->units, gouji_listed_line_get_unit (line)), line);
+}
+
+static GoujiStackLine *
+make_summed (GoujiStackLines *self, guint number)
+{
+  const GoujiSummedLine *line = &g_array_index (self->lines, GoujiSummedLine, number);
+
+  return gouji_stack_line_new_summed (g_ptr_array_index (self->items, line->item),
+                                      gouji_stack_lines_get_entry (self, line));
+}
+
+/* By its number among all lines. */
+static GoujiStackLine *
+make_numbered (GoujiStackLines *self, guint number)
+{
+  for (guint i = 0; i < self->exports->len; i++)
+    {
+      const GoujiStackExport *export = g_ptr_array_index (self->exports, i);
+      guint n = gouji_province_get_n_lines (gouji_line_index_get_province (export->index));
+
+      if (number < n)
+        return make_exported (export, number);
+      number -= n;
+    }
+  return make_summed (self, number);
 }
 
 /* As it is listed now. */
 static GoujiStackLine *
 make_line (GoujiStackLines *self, guint position)
 {
-  const Line *line;
-
+  if (self->ordered != NULL)
+    return make_numbered (self,
+                          self->shown != NULL ? self->shown[position] : self->ordered[position]);
   for (guint i = 0; i < self->exports->len; i++)
     {
-      const Export *export = g_ptr_array_index (self->exports, i);
+      const GoujiStackExport *export = g_ptr_array_index (self->exports, i);
       guint n = g_list_model_get_n_items (G_LIST_MODEL (export->index));
 
       if (position < n)
-        return get_exported (export, position);
+        return make_exported (export, gouji_line_index_get_line (export->index, position));
       position -= n;
     }
-  line = &g_array_index (self->lines, Line, g_array_index (self->listed, guint32, position));
-  return gouji_stack_line_new_summed (g_ptr_array_index (self->items, line->item),
-                                      get_entry (self, line));
-}
-
-static void
-on_row_gone (gpointer data, GObject *row)
-{
-  GoujiStackLines *self = data;
-  gpointer position = g_hash_table_lookup (self->positions, row);
-
-  g_hash_table_remove (self->positions, row);
-  if (g_hash_table_lookup (self->rows, position) == row)
-    g_hash_table_remove (self->rows, position);
+  return make_summed (self, g_array_index (self->listed, guint32, position));
 }
 
 static gpointer
@@ -125,15 +125,14 @@ get_item (GListModel *model, guint position)
   GoujiStackLines *self = GOUJI_STACK_LINES (model);
   GoujiStackLine *row;
 
-  if (position >= self->n)
+  if (position >= self->told)
     return NULL;
-  row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
+  row = gouji_line_rows_get (self->rows, position);
   if (row != NULL)
     return g_object_ref (row);
-  row = make_line (self, position);
-  g_object_weak_ref (G_OBJECT (row), on_row_gone, self);
-  g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
-  g_hash_table_insert (self->positions, row, GUINT_TO_POINTER (position));
+  row = position < self->n ? make_line (self, position)
+                           : g_object_new (GOUJI_TYPE_STACK_LINE, NULL);
+  gouji_line_rows_put (self->rows, position, row);
   return row;
 }
 
@@ -146,16 +145,24 @@ list_model_init (GListModelInterface *iface)
 }
 
 static void
-forget_rows (GoujiStackLines *self)
+gouji_stack_lines_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  GHashTableIter iter;
-  gpointer row;
+  if (id == PROP_SORTING)
+    g_value_set_boolean (value, gouji_stack_lines_get_sorting (GOUJI_STACK_LINES (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
-  g_hash_table_iter_init (&iter, self->positions);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    g_object_weak_unref (row, on_row_gone, self);
-  g_hash_table_remove_all (self->positions);
-  g_hash_table_remove_all (self->rows);
+static void
+gouji_stack_lines_dispose (GObject *object)
+{
+  GoujiStackLines *self = GOUJI_STACK_LINES (object);
+
+  g_clear_handle_id (&self->step, g_source_remove);
+  if (self->sorting != NULL)
+    g_cancellable_cancel (self->sorting);
+  g_clear_object (&self->sorting);
+  G_OBJECT_CLASS (gouji_stack_lines_parent_class)->dispose (object);
 }
 
 static void
@@ -163,15 +170,15 @@ gouji_stack_lines_finalize (GObject *object)
 {
   GoujiStackLines *self = GOUJI_STACK_LINES (object);
 
-  forget_rows (self);
-  g_hash_table_unref (self->rows);
-  g_hash_table_unref (self->positions);
+  gouji_line_rows_free (self->rows);
   g_ptr_array_unref (self->exports);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->numbers);
   g_ptr_array_unref (self->texts);
   g_array_unref (self->lines);
   g_array_unref (self->listed);
+  g_free (self->ordered);
+  g_free (self->shown);
   g_free (self->text);
   G_OBJECT_CLASS (gouji_stack_lines_parent_class)->finalize (object);
 }
@@ -179,7 +186,15 @@ gouji_stack_lines_finalize (GObject *object)
 static void
 gouji_stack_lines_class_init (GoujiStackLinesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gouji_stack_lines_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = gouji_stack_lines_get_property;
+  object_class->dispose = gouji_stack_lines_dispose;
+  object_class->finalize = gouji_stack_lines_finalize;
+  properties[PROP_SORTING]
+      = g_param_spec_boolean ("sorting", NULL, NULL, FALSE,
+                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -189,9 +204,8 @@ gouji_stack_lines_init (GoujiStackLines *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  self->rows = g_hash_table_new (NULL, NULL);
-  self->positions = g_hash_table_new (NULL, NULL);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->rows = gouji_line_rows_new ();
+  self->lines = g_array_new (FALSE, FALSE, sizeof (GoujiSummedLine));
   self->listed = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->text = g_strdup ("");
 }
@@ -202,17 +216,75 @@ gouji_stack_lines_new (void)
   return g_object_new (GOUJI_TYPE_STACK_LINES, NULL);
 }
 
-/* What stood at @n and behind is on its way out, and stands there no more. */
 static void
-drop_rows (GoujiStackLines *self, guint n)
+tell (GoujiStackLines *self, guint n)
 {
-  GHashTableIter iter;
-  gpointer position;
+  guint before = self->told;
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &position, NULL))
-    if (GPOINTER_TO_UINT (position) >= n)
-      g_hash_table_iter_remove (&iter);
+  self->told = n;
+  gouji_line_rows_drop (self->rows, n);
+  if (n != before)
+    g_list_model_items_changed (G_LIST_MODEL (self), MIN (n, before), before - MIN (n, before),
+                                n - MIN (n, before));
+}
+
+/* How many are told first.  What has rows goes with the steps that follow; where one has
+ * gone far down the list these are too many. */
+static guint
+choose_first (GoujiStackLines *self)
+{
+  guint end = gouji_line_rows_get_end (self->rows);
+
+  if (!self->gradual || (self->n < self->told && end > self->n + MOST_ROWS))
+    return self->n;
+  if (self->n < self->told)
+    return MIN (self->told, MAX (self->n, end));
+  return self->told < MOST_ROWS ? MIN (self->n, MAX (self->told, FIRST_ROWS)) : self->n;
+}
+
+static guint
+choose_next (GoujiStackLines *self)
+{
+  if (self->n < self->told)
+    return MAX (self->n, self->told - MIN (self->told, STEP_ROWS));
+  return self->told < MOST_ROWS ? MIN (self->n, self->told + STEP_ROWS) : self->n;
+}
+
+static void step_later (GoujiStackLines *self, guint milliseconds);
+
+static gboolean
+on_step (gpointer data)
+{
+  GoujiStackLines *self = data;
+
+  self->step = 0;
+  tell (self, choose_next (self));
+  step_later (self, STEP_MS);
+  return G_SOURCE_REMOVE;
+}
+
+/* Behind all painting that is due. */
+static void
+step_later (GoujiStackLines *self, guint milliseconds)
+{
+  if (self->told != self->n && self->step == 0)
+    self->step = g_timeout_add_full (G_PRIORITY_LOW, milliseconds, on_step, self, NULL);
+}
+
+static void
+assign_row (gpointer data, guint position, GoujiStackLine *row)
+{
+  GoujiStackLines *self = data;
+  g_autoptr (GoujiStackLine) line = NULL;
+
+  if (position >= self->n)
+    {
+      if (self->gradual)
+        gouji_stack_line_clear (row);
+      return;
+    }
+  line = make_line (self, position);
+  gouji_stack_line_assign (row, line);
 }
 
 /* Another @n lines are listed now.  Rows that a list has made, and making them is most of
@@ -220,107 +292,25 @@ drop_rows (GoujiStackLines *self, guint n)
 static void
 announce (GoujiStackLines *self, guint n)
 {
-  guint before = self->n;
-  GHashTableIter iter;
-  gpointer position, row;
-
   self->n = n;
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &position, &row))
-    if (GPOINTER_TO_UINT (position) < MIN (n, before))
-      {
-        g_autoptr (GoujiStackLine) line = make_line (self, GPOINTER_TO_UINT (position));
-
-        gouji_stack_line_assign (row, line);
-      }
-  drop_rows (self, n);
-  if (n != before)
-    g_list_model_items_changed (G_LIST_MODEL (self), MIN (n, before), before - MIN (n, before),
-                                n - MIN (n, before));
+  gouji_line_rows_foreach (self->rows, assign_row, self);
+  g_clear_handle_id (&self->step, g_source_remove);
+  tell (self, choose_first (self));
+  step_later (self, REST_MS);
 }
 
-/* A word as it is found in the texts there are, each of which is looked at once. */
-typedef struct
+static guint
+count_listed (GoujiStackLines *self)
 {
-  GoujiQuery *query;
-  guint8 *texts;
-  guint8 *items;
-} Word;
+  guint n = self->listed->len;
 
-static void
-word_init (Word *word, GoujiStackLines *self, const char *text)
-{
-  word->query = gouji_query_new (text, GOUJI_UNIT_UNKNOWN);
-  word->texts = g_new (guint8, self->texts->len);
-  word->items = g_new (guint8, self->items->len);
-  for (guint i = 0; i < self->texts->len; i++)
+  for (guint i = 0; i < self->exports->len; i++)
     {
-      const char *said = g_ptr_array_index (self->texts, i);
+      const GoujiStackExport *export = g_ptr_array_index (self->exports, i);
 
-      word->texts[i] = gouji_query_matches (word->query, &said, 1);
+      n += g_list_model_get_n_items (G_LIST_MODEL (export->index));
     }
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      GoujiStackItem *item = g_ptr_array_index (self->items, i);
-      const char *said[] = { gouji_stack_item_get_code (item), gouji_stack_item_get_unit (item) };
-
-      word->items[i] = gouji_query_matches (word->query, said, G_N_ELEMENTS (said));
-    }
-}
-
-static void
-word_clear (Word *word)
-{
-  gouji_query_free (word->query);
-  g_free (word->texts);
-  g_free (word->items);
-}
-
-static gboolean
-is_amount (GoujiStackLines *self, const Word *word, const Line *line)
-{
-  const GoujiSummaryEntry *entry = get_entry (self, line);
-  GoujiStackItem *item = g_ptr_array_index (self->items, line->item);
-  GoujiAmountUnit unit = gouji_summary_get_unit_known (gouji_stack_item_get_summary (item))
-                             ? GOUJI_UNIT_YUAN
-                             : GOUJI_UNIT_UNKNOWN;
-
-  return gouji_query_matches_amount (word->query, entry->total, unit)
-         || gouji_query_matches_amount (word->query, entry->basic, unit)
-         || gouji_query_matches_amount (word->query, entry->project, unit);
-}
-
-static void
-keep_those_with (GoujiStackLines *self, const char *text)
-{
-  guint n = 0;
-  Word word;
-
-  word_init (&word, self, text);
-  for (guint i = 0; i < self->listed->len; i++)
-    {
-      guint32 number = g_array_index (self->listed, guint32, i);
-      const Line *line = &g_array_index (self->lines, Line, number);
-
-      if (word.texts[line->text] || word.items[line->item]
-          || (gouji_query_has_amount (word.query) && is_amount (self, &word, line)))
-        g_array_index (self->listed, guint32, n++) = number;
-    }
-  g_array_set_size (self->listed, n);
-  word_clear (&word);
-}
-
-static void
-filter_lines (GoujiStackLines *self)
-{
-  g_auto (GStrv) words = g_strsplit_set (self->text, " \t", -1);
-
-  g_array_set_size (self->listed, self->lines->len);
-  for (guint i = 0; i < self->lines->len; i++)
-    g_array_index (self->listed, guint32, i) = i;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      keep_those_with (self, words[i]);
+  return n;
 }
 
 static void
@@ -328,16 +318,89 @@ fill (GoujiStackLines *self)
 {
   guint n;
 
-  filter_lines (self);
-  n = self->listed->len;
+  gouji_stack_lines_filter (self);
   for (guint i = 0; i < self->exports->len; i++)
     {
-      Export *export = g_ptr_array_index (self->exports, i);
+      GoujiStackExport *export = g_ptr_array_index (self->exports, i);
 
       gouji_line_index_set_text (export->index, self->text);
-      n += g_list_model_get_n_items (G_LIST_MODEL (export->index));
     }
+  n = count_listed (self);
+  gouji_stack_lines_show_in_order (self, n);
   announce (self, n);
+}
+
+/* @ordered: (transfer full) (nullable) */
+static void
+show_ordered (GoujiStackLines *self, guint32 *ordered)
+{
+  g_free (self->ordered);
+  self->ordered = ordered;
+  gouji_stack_lines_show_in_order (self, self->n);
+  announce (self, self->n);
+}
+
+static void
+sort_in_thread (GTask *task,
+                gpointer lines G_GNUC_UNUSED,
+                gpointer order,
+                GCancellable *cancellable G_GNUC_UNUSED)
+{
+  g_task_return_pointer (task, gouji_stack_order_sort (order), g_free);
+}
+
+/* @lines: (transfer full): held here and not by the task, whose end may be in the thread. */
+static void
+on_sorted (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer lines)
+{
+  g_autoptr (GoujiStackLines) self = lines;
+  guint32 *ordered = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->sorting)
+    {
+      g_free (ordered);
+      return;
+    }
+  g_clear_object (&self->sorting);
+  show_ordered (self, ordered);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORTING]);
+}
+
+static void
+stop_sorting (GoujiStackLines *self)
+{
+  if (self->sorting == NULL)
+    return;
+  g_cancellable_cancel (self->sorting);
+  g_clear_object (&self->sorting);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORTING]);
+}
+
+static void
+sort (GoujiStackLines *self)
+{
+  GoujiStackOrder *order;
+  g_autoptr (GTask) task = NULL;
+
+  stop_sorting (self);
+  if (self->by == GOUJI_STACK_ORDER_NONE)
+    {
+      if (self->ordered != NULL)
+        show_ordered (self, NULL);
+      return;
+    }
+  order = gouji_stack_lines_take_order (self);
+  if (gouji_stack_order_get_n (order) <= MANY)
+    {
+      show_ordered (self, gouji_stack_order_sort (order));
+      gouji_stack_order_free (order);
+      return;
+    }
+  self->sorting = g_cancellable_new ();
+  task = g_task_new (NULL, self->sorting, on_sorted, g_object_ref (self));
+  g_task_set_task_data (task, order, (GDestroyNotify)gouji_stack_order_free);
+  g_task_run_in_thread (task, sort_in_thread);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORTING]);
 }
 
 static guint
@@ -363,17 +426,18 @@ take_summary (GoujiStackLines *self, GoujiStackItem *item)
     for (guint i = 0; i < gouji_summary_get_n_entries (summary, kind); i++)
       {
         const GoujiSummaryEntry *entry = gouji_summary_get_entry (summary, kind, i);
-        Line line = { self->items->len, number_of (self, entry->code, entry->name), i, kind };
+        GoujiSummedLine line
+            = { self->items->len, number_of (self, entry->code, entry->name), i, kind };
 
         g_array_append_val (self->lines, line);
       }
   g_ptr_array_add (self->items, g_object_ref (item));
 }
 
-static Export *
+static GoujiStackExport *
 find_export (GoujiStackLines *self, GoujiProvince *province)
 {
-  Export *export;
+  GoujiStackExport *export;
 
   for (guint i = 0; i < self->exports->len; i++)
     {
@@ -381,7 +445,7 @@ find_export (GoujiStackLines *self, GoujiProvince *province)
       if (gouji_line_index_get_province (export->index) == province)
         return export;
     }
-  export = g_new0 (Export, 1);
+  export = g_new0 (GoujiStackExport, 1);
   export->index = gouji_line_index_new ();
   export->units = g_ptr_array_new_with_free_func ((GDestroyNotify) drop_unit);
   gouji_line_index_set_text (export->index, self->text);
@@ -421,7 +485,7 @@ drop_torn_exports (GoujiStackLines *self)
 {
   for (guint i = self->exports->len; i > 0; i--)
     {
-      const Export *export = g_ptr_array_index (self->exports, i - 1);
+      const GoujiStackExport *export = g_ptr_array_index (self->exports, i - 1);
 
       if (!g_ptr_array_find (export->units, NULL, NULL))
         continue;
@@ -453,7 +517,9 @@ gouji_stack_lines_take (GoujiStackLines *self, GListModel *items)
       take_item (self, item);
     }
   drop_torn_exports (self);
+  g_clear_pointer (&self->ordered, g_free);
   fill (self);
+  sort (self);
 }
 
 void
@@ -478,7 +544,7 @@ gouji_stack_lines_get_total (GoujiStackLines *self)
   total = self->lines->len;
   for (guint i = 0; i < self->exports->len; i++)
     {
-      const Export *export = g_ptr_array_index (self->exports, i);
+      const GoujiStackExport *export = g_ptr_array_index (self->exports, i);
 
       total += gouji_province_get_n_lines (gouji_line_index_get_province (export->index));
     }
@@ -491,4 +557,46 @@ gouji_stack_lines_has_funds (GoujiStackLines *self)
   g_return_val_if_fail (GOUJI_IS_STACK_LINES (self), FALSE);
 
   return self->exports->len > 0;
+}
+
+/**
+ * gouji_stack_lines_set_order:
+ *
+ * Lines that are alike stay in the order of the documents.  Amounts whose unit no document
+ * tells are apart from the others.
+ */
+void
+gouji_stack_lines_set_order (GoujiStackLines *self, GoujiStackOrderBy by, gboolean descending)
+{
+  g_return_if_fail (GOUJI_IS_STACK_LINES (self) && by < GOUJI_N_STACK_ORDERS);
+
+  if (self->by == by && (self->descending == descending || by == GOUJI_STACK_ORDER_NONE))
+    return;
+  self->by = by;
+  self->descending = descending;
+  sort (self);
+}
+
+gboolean
+gouji_stack_lines_get_sorting (GoujiStackLines *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_LINES (self), FALSE);
+
+  return self->sorting != NULL;
+}
+
+void
+gouji_stack_lines_set_gradual (GoujiStackLines *self, gboolean gradual)
+{
+  g_return_if_fail (GOUJI_IS_STACK_LINES (self));
+
+  self->gradual = gradual;
+}
+
+guint
+gouji_stack_lines_get_n_listed (GoujiStackLines *self)
+{
+  g_return_val_if_fail (GOUJI_IS_STACK_LINES (self), 0);
+
+  return self->n;
 }

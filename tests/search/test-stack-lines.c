@@ -180,6 +180,83 @@ test_removed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (gouji_stack_lines_get_total (fixture->lines), ==, 2);
 }
 
+static void
+assert_ordered (Fixture *fixture, GoujiStackOrderBy by, gboolean descending, const char *expected)
+{
+  g_autofree char *listed = NULL;
+
+  gouji_stack_lines_set_order (fixture->lines, by, descending);
+  g_assert_false (gouji_stack_lines_get_sorting (fixture->lines));
+  listed = describe (fixture->lines);
+  g_assert_cmpstr (listed, ==, expected);
+}
+
+/* Lines of the export and of the document in one order; what is alike stays as it was. */
+static void
+test_order (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  assert_ordered (
+      fixture, GOUJI_STACK_ORDER_CODE, FALSE,
+      "甲单位 201 10.00\n甲单位 20101 10.00\n乙单位 205 1234.56\n丁单位 208 12345600元\n");
+  assert_ordered (
+      fixture, GOUJI_STACK_ORDER_CODE, TRUE,
+      "丁单位 208 12345600元\n乙单位 205 1234.56\n甲单位 20101 10.00\n甲单位 201 10.00\n");
+  assert_ordered (
+      fixture, GOUJI_STACK_ORDER_UNIT, FALSE,
+      "丁单位 208 12345600元\n乙单位 205 1234.56\n甲单位 201 10.00\n甲单位 20101 10.00\n");
+  assert_ordered (
+      fixture, GOUJI_STACK_ORDER_TOTAL, TRUE,
+      "丁单位 208 12345600元\n乙单位 205 1234.56\n甲单位 201 10.00\n甲单位 20101 10.00\n");
+  assert_ordered (
+      fixture, GOUJI_STACK_ORDER_BASIC, FALSE,
+      "甲单位 201 10.00\n甲单位 20101 10.00\n乙单位 205 1234.56\n丁单位 208 12345600元\n");
+  assert_listed (fixture, "单位 1,234.56", "乙单位 205 1234.56\n丁单位 208 12345600元\n");
+  assert_ordered (fixture, GOUJI_STACK_ORDER_NAME, TRUE,
+                  "丁单位 208 12345600元\n乙单位 205 1234.56\n");
+  assert_ordered (fixture, GOUJI_STACK_ORDER_NONE, FALSE,
+                  "乙单位 205 1234.56\n丁单位 208 12345600元\n");
+}
+
+/* The documents change while their lines are in an order, and it stays. */
+static void
+test_order_stays (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *listed = NULL;
+
+  gouji_stack_lines_set_order (fixture->lines, GOUJI_STACK_ORDER_TOTAL, TRUE);
+  gouji_stack_lines_take (fixture->lines, G_LIST_MODEL (fixture->stack));
+  listed = describe (fixture->lines);
+  g_assert_true (g_str_has_prefix (listed, "丁单位 208 12345600元\n乙单位"));
+}
+
+static void
+settle (GoujiStackLines *lines)
+{
+  while (g_list_model_get_n_items (G_LIST_MODEL (lines)) != gouji_stack_lines_get_n_listed (lines))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What goes off a gradual list stands for no line until it is gone. */
+static void
+test_gradual (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GListModel *model = G_LIST_MODEL (fixture->lines);
+  g_autoptr (GoujiStackLine) last = g_list_model_get_item (model, 3);
+
+  gouji_stack_lines_set_gradual (fixture->lines, TRUE);
+  gouji_stack_lines_set_text (fixture->lines, "教育");
+  g_assert_cmpuint (gouji_stack_lines_get_n_listed (fixture->lines), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 4);
+  g_assert_null (gouji_stack_line_get_item (last));
+  g_assert_null (gouji_stack_line_dup_spot (last));
+  g_assert_cmpstr (gouji_stack_line_get_name (last), ==, "");
+  settle (fixture->lines);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  gouji_stack_lines_set_text (fixture->lines, "");
+  settle (fixture->lines);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 4);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -189,6 +266,9 @@ main (int argc, char *argv[])
   ADD ("/stack-lines/all", test_all);
   ADD ("/stack-lines/filter", test_filter);
   ADD ("/stack-lines/rows", test_rows);
+  ADD ("/stack-lines/order", test_order);
+  ADD ("/stack-lines/order-stays", test_order_stays);
+  ADD ("/stack-lines/gradual", test_gradual);
   ADD ("/stack-lines/spot", test_spot);
   ADD ("/stack-lines/removed", test_removed);
   return g_test_run ();

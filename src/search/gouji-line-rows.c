@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Gouji authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "search/gouji-line-rows-private.h"
+
+struct _GoujiLineRows
+{
+  GHashTable *rows;      /* position → GoujiStackLine */
+  GHashTable *positions; /* the other way, of all rows that were ever put and are there */
+};
+
+GoujiLineRows *
+gouji_line_rows_new (void)
+{
+  GoujiLineRows *self = g_new0 (GoujiLineRows, 1);
+
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->positions = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+static void
+on_row_gone (gpointer data, GObject *row)
+{
+  GoujiLineRows *self = data;
+  gpointer position = g_hash_table_lookup (self->positions, row);
+
+  g_hash_table_remove (self->positions, row);
+  if (g_hash_table_lookup (self->rows, position) == row)
+    g_hash_table_remove (self->rows, position);
+}
+
+void
+gouji_line_rows_free (GoujiLineRows *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->positions);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    g_object_weak_unref (row, on_row_gone, self);
+  g_hash_table_unref (self->positions);
+  g_hash_table_unref (self->rows);
+  g_free (self);
+}
+
+GoujiStackLine *
+gouji_line_rows_get (GoujiLineRows *self, guint position)
+{
+  return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
+}
+
+void
+gouji_line_rows_put (GoujiLineRows *self, guint position, GoujiStackLine *row)
+{
+  g_object_weak_ref (G_OBJECT (row), on_row_gone, self);
+  g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
+  g_hash_table_insert (self->positions, row, GUINT_TO_POINTER (position));
+}
+
+void
+gouji_line_rows_drop (GoujiLineRows *self, guint n)
+{
+  GHashTableIter iter;
+  gpointer position;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &position, NULL))
+    if (GPOINTER_TO_UINT (position) >= n)
+      g_hash_table_iter_remove (&iter);
+}
+
+guint
+gouji_line_rows_get_end (GoujiLineRows *self)
+{
+  GHashTableIter iter;
+  gpointer position;
+  guint end = 0;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &position, NULL))
+    end = MAX (end, GPOINTER_TO_UINT (position) + 1);
+  return end;
+}
+
+void
+gouji_line_rows_foreach (GoujiLineRows *self, GoujiLineRowFunc func, gpointer data)
+{
+  GHashTableIter iter;
+  gpointer position, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &position, &row))
+    func (data, GPOINTER_TO_UINT (position), row);
+}
