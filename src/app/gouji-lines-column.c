@@ -78,6 +78,8 @@ gouji_lines_column_format (GoujiLinesColumn column, GoujiStackLine *line, gboole
   g_return_val_if_fail (column < GOUJI_N_LINES_COLUMNS && GOUJI_IS_STACK_LINE (line), NULL);
 
   item = gouji_stack_line_get_item (line);
+  if (item == NULL)
+    return g_strdup ("");
   switch (column)
     {
     case GOUJI_LINES_COLUMN_UNIT_CODE:

@@ -7,11 +7,16 @@
 
 #include <glib/gi18n.h>
 
+#include "app/gouji-column-order.h"
 #include "app/gouji-column-title.h"
 #include "app/gouji-display-unit.h"
 #include "app/gouji-lines-column.h"
 #include "app/gouji-row-copy.h"
 #include "app/gouji-template.h"
+
+/* A column of the view for each order but that of the documents. */
+G_STATIC_ASSERT (GOUJI_N_STACK_ORDERS == GOUJI_N_LINES_COLUMNS + 1);
+G_STATIC_ASSERT (GOUJI_STACK_ORDER_TOTAL == (int)GOUJI_LINES_COLUMN_TOTAL + 1);
 
 struct _GoujiLinesPage
 {
@@ -22,17 +27,35 @@ struct _GoujiLinesPage
   GtkMultiSelection *selection;
   GtkColumnViewColumn *fund_column; /* of the view */
   GtkColumnViewColumn *total_column;
+  GoujiColumnOrder *order; /* of the view */
+  GoujiStackOrderBy order_by;
+  gboolean descending;
   gboolean in_unit; /* some line tells the unit of its amounts */
   gboolean stale; /* the stack has changed since its lines were taken */
 
   GtkSearchEntry *entry;
   GtkLabel *count;
   GtkWidget *clear_button;
+  GtkMenuButton *order_button;
   GtkStack *stack;
   GtkColumnView *view;
 };
 
 G_DEFINE_FINAL_TYPE (GoujiLinesPage, gouji_lines_page, GTK_TYPE_WIDGET)
+
+/* As actions call them. */
+static const char *const order_names[GOUJI_N_STACK_ORDERS]
+    = { "none", "unit-code", "unit", "code", "name", "fund", "total", "basic", "project" };
+
+enum
+{
+  PROP_0,
+  PROP_ORDER,
+  PROP_DESCENDING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -46,11 +69,13 @@ static void
 show_state (GoujiLinesPage *self)
 {
   guint total = gouji_stack_lines_get_total (self->lines);
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
+  guint shown = gouji_stack_lines_get_n_listed (self->lines);
   gboolean filtered = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
   g_autofree char *text = NULL;
 
-  if (filtered)
+  if (gouji_stack_lines_get_sorting (self->lines))
+    text = g_strdup (_ ("Sorting…"));
+  else if (filtered)
     text = g_strdup_printf (_("%'u of %'u shown"), shown, total);
   else
     text = g_strdup_printf (ngettext ("%'u line", "%'u lines", total), total);
@@ -85,6 +110,8 @@ on_activated (GoujiLinesPage *self, guint position)
   if (line == NULL)
     return;
   spot = gouji_stack_line_dup_spot (line);
+  if (spot == NULL)
+    return;
   g_signal_emit (self, signals[CHOSEN], 0, spot);
 }
 
@@ -152,6 +179,53 @@ on_unit_chosen (GoujiLinesPage *self)
 }
 
 static void
+on_order_chosen (gpointer data, int column, gboolean descending)
+{
+  GoujiLinesPage *self = data;
+
+  self->order_by = column + 1;
+  self->descending = descending;
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  gouji_stack_lines_set_order (self->lines, self->order_by, descending);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
+}
+
+static void
+set_order (GoujiLinesPage *self, const char *name)
+{
+  for (guint by = 0; by < GOUJI_N_STACK_ORDERS; by++)
+    if (g_strcmp0 (order_names[by], name) == 0)
+      gouji_column_order_set (self->order, (int)by - 1, self->descending && by > 0);
+}
+
+static void
+gouji_lines_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  GoujiLinesPage *self = GOUJI_LINES_PAGE (object);
+
+  if (id == PROP_ORDER)
+    g_value_set_string (value, order_names[self->order_by]);
+  else if (id == PROP_DESCENDING)
+    g_value_set_boolean (value, self->descending);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+gouji_lines_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  GoujiLinesPage *self = GOUJI_LINES_PAGE (object);
+
+  if (id == PROP_ORDER)
+    set_order (self, g_value_get_string (value));
+  else if (id != PROP_DESCENDING)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  else if (self->order_by != GOUJI_STACK_ORDER_NONE)
+    gouji_column_order_set (self->order, (int)self->order_by - 1, g_value_get_boolean (value));
+}
+
+static void
 gouji_lines_page_dispose (GObject *object)
 {
   GoujiLinesPage *self = GOUJI_LINES_PAGE (object);
@@ -168,9 +242,15 @@ gouji_lines_page_dispose (GObject *object)
 static void
 gouji_lines_page_class_init (GoujiLinesPageClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gouji_lines_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = gouji_lines_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = gouji_lines_page_set_property;
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "none", flags);
+  properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, GOUJI_TYPE_SPOT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -178,9 +258,12 @@ gouji_lines_page_class_init (GoujiLinesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, entry);
   gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, count);
   gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, order_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GoujiLinesPage, view);
   gtk_widget_class_install_action (widget_class, "lines.clear", NULL, clear_action);
+  gtk_widget_class_install_property_action (widget_class, "lines.order", "order");
+  gtk_widget_class_install_property_action (widget_class, "lines.descending", "descending");
 }
 
 static GStrv
@@ -206,16 +289,42 @@ connect_keys (GoujiLinesPage *self)
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
 }
 
+/* For who does not click at headers. */
+static void
+fill_order_menu (GoujiLinesPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) columns = g_menu_new ();
+  g_autoptr (GMenu) direction = g_menu_new ();
+
+  g_menu_append (columns, _ ("As in the documents"), "lines.order::none");
+  for (GoujiLinesColumn column = 0; column < GOUJI_N_LINES_COLUMNS; column++)
+    {
+      g_autofree char *title = gouji_lines_column_dup_title (column, FALSE);
+      g_autofree char *action = g_strconcat ("lines.order::", order_names[column + 1], NULL);
+
+      g_menu_append (columns, title, action);
+    }
+  g_menu_append (direction, _ ("Descending"), "lines.descending");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (direction));
+  gtk_menu_button_set_menu_model (self->order_button, G_MENU_MODEL (menu));
+}
+
 static void
 gouji_lines_page_init (GoujiLinesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->lines = gouji_stack_lines_new ();
+  gouji_stack_lines_set_gradual (self->lines, TRUE);
+  self->order = gouji_column_order_new (self->view, on_order_chosen, self);
+  fill_order_menu (self);
   for (GoujiLinesColumn id = 0; id < GOUJI_N_LINES_COLUMNS; id++)
     {
       g_autoptr (GtkColumnViewColumn) column = gouji_lines_column_new (id);
 
       gtk_column_view_append_column (self->view, column);
+      gouji_column_order_add (self->order, column);
       if (gouji_lines_column_is_amount (id))
         gouji_column_title_align_end (self->view, column);
       if (id == GOUJI_LINES_COLUMN_FUND)
@@ -228,6 +337,8 @@ gouji_lines_page_init (GoujiLinesPage *self)
   connect_keys (self);
   gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, self);
   gouji_display_unit_follow (self, G_CALLBACK (on_unit_chosen));
+  g_signal_connect_object (self->lines, "notify::sorting", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activated), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (on_entry_changed), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (on_entry_activated), self);
