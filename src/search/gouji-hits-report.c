@@ -33,6 +33,39 @@ add (Look *look, GoujiHitKind kind, const GoujiCellRef *cell, const char *text, 
   gouji_hits_add (look->hits, gouji_hit_new (kind, spot, look->query, text, detail));
 }
 
+/* A word may say whose finding it is, but not all of them: they mean the unit then. */
+static gboolean
+is_finding (GoujiQuery *query,
+            const char *code,
+            const char *unit,
+            const GoujiSummaryFinding *finding)
+{
+  const char *texts[] = { finding->check, finding->message, finding->equation, code, unit };
+
+  return (gouji_query_matches (query, texts, G_N_ELEMENTS (texts))
+          && !gouji_query_matches (query, texts + 3, 2))
+         || gouji_query_matches_figure (query, finding->equation);
+}
+
+static void
+find_finding (GoujiHits *hits,
+              GoujiQuery *query,
+              GoujiStackItem *item,
+              const char *code,
+              const char *unit,
+              const GoujiSummaryFinding *finding)
+{
+  g_autoptr (GoujiSpot) spot = NULL;
+  g_autofree char *text = NULL;
+
+  if (!is_finding (query, code, unit, finding) || !gouji_hits_count (hits, GOUJI_HIT_FINDING))
+    return;
+  spot = gouji_spot_new_finding (item, finding->id);
+  text = g_strdup_printf ("%s  %s  %s", finding->check, finding->message, finding->equation);
+  gouji_hits_add (hits, gouji_hit_new (GOUJI_HIT_FINDING, spot, query, text,
+                                       gouji_severity_get_label (finding->severity)));
+}
+
 /* The line's first amount, where one goes to see it. */
 static GoujiCellRef
 cell_of_line (guint index, const GoujiTable *table, const GoujiLine *line)
@@ -270,24 +303,18 @@ find_projects (Look *look)
 static void
 find_findings (Look *look)
 {
+  const char *code = gouji_disclosure_get_fact (look->disclosure, GOUJI_FACT_UNIT_CODE);
+  const char *unit = gouji_disclosure_get_fact (look->disclosure, GOUJI_FACT_UNIT_NAME);
+
   for (guint i = 0; i < gouji_report_get_n_findings (look->report); i++)
     {
       GoujiFinding *finding = gouji_report_get_finding (look->report, i);
-      const char *texts[] = { gouji_finding_get_check (finding), gouji_finding_get_message (finding),
-                              gouji_finding_get_equation (finding) };
-      g_autoptr (GoujiSpot) spot = NULL;
-      g_autofree char *text = NULL;
+      const GoujiSummaryFinding said
+          = { gouji_finding_get_id (finding), gouji_finding_get_check (finding),
+              gouji_finding_get_message (finding), gouji_finding_get_equation (finding),
+              gouji_finding_get_severity (finding) };
 
-      if (!gouji_query_matches (look->query, texts, G_N_ELEMENTS (texts))
-          && !gouji_query_matches_figure (look->query, texts[2]))
-        continue;
-      if (!gouji_hits_count (look->hits, GOUJI_HIT_FINDING))
-        continue;
-      spot = gouji_spot_new_finding (look->item, gouji_finding_get_id (finding));
-      text = g_strdup_printf ("%s  %s  %s", texts[0], texts[1], texts[2]);
-      gouji_hits_add (look->hits,
-                      gouji_hit_new (GOUJI_HIT_FINDING, spot, look->query, text,
-                                     gouji_severity_get_label (gouji_finding_get_severity (finding))));
+      find_finding (look->hits, look->query, look->item, code, unit, &said);
     }
 }
 
@@ -395,4 +422,25 @@ gouji_hits_find_in_report (GoujiHits *self, GoujiQuery *query, GoujiStackItem *i
   find_cells (&look);
   g_hash_table_unref (look.named);
   g_hash_table_unref (look.covered);
+}
+
+/**
+ * gouji_hits_find_in_summary:
+ * @summary: of @item
+ *
+ * Adds the findings that @query finds among those that were kept of the document.
+ */
+void
+gouji_hits_find_in_summary (GoujiHits *self,
+                            GoujiQuery *query,
+                            GoujiStackItem *item,
+                            const char *code,
+                            const char *unit,
+                            const GoujiSummary *summary)
+{
+  g_return_if_fail (self != NULL && query != NULL && summary != NULL);
+  g_return_if_fail (GOUJI_IS_STACK_ITEM (item));
+
+  for (guint i = 0; i < gouji_summary_get_n_findings (summary); i++)
+    find_finding (self, query, item, code, unit, gouji_summary_get_finding (summary, i));
 }

@@ -5,6 +5,7 @@
 
 #include "rules/gouji-report.h"
 #include "search/gouji-hit.h"
+#include "stack/gouji-summary.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,13 @@ void       gouji_hits_find_in_report (GoujiHits      *self,
                                       GoujiQuery     *query,
                                       GoujiStackItem *item,
                                       GoujiReport    *report);
+/* What was found wrong with a document that is not in memory, of the unit @code, @unit. */
+void       gouji_hits_find_in_summary (GoujiHits          *self,
+                                       GoujiQuery         *query,
+                                       GoujiStackItem     *item,
+                                       const char         *code,
+                                       const char         *unit,
+                                       const GoujiSummary *summary);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoujiHits, gouji_hits_free)
 

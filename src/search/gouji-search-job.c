@@ -15,6 +15,7 @@ typedef struct
   GoujiStackItem *item;
   GoujiReport *report;     /* or NULL */
   GoujiProvince *province; /* or NULL */
+  GoujiSummary *summary;   /* or NULL */
   gboolean readable;
   char *unit;
   char *code;
@@ -41,6 +42,7 @@ source_free (Source *source)
   g_object_unref (source->item);
   g_clear_object (&source->report);
   g_clear_object (&source->province);
+  g_clear_pointer (&source->summary, gouji_summary_unref);
   g_free (source->unit);
   g_free (source->code);
   g_free (source->department);
@@ -84,12 +86,14 @@ take_item (GoujiSearchJob *self, GoujiStackItem *item, GoujiReport *report)
 {
   Source *source = g_new0 (Source, 1);
   GoujiProvince *province = gouji_stack_item_get_province (item);
+  GoujiSummary *summary = (GoujiSummary *)gouji_stack_item_get_summary (item);
 
   if (report == NULL)
     report = gouji_stack_item_get_report (item);
   source->item = g_object_ref (item);
   source->report = report != NULL ? g_object_ref (report) : NULL;
   source->province = province != NULL ? g_object_ref (province) : NULL;
+  source->summary = summary != NULL ? gouji_summary_ref (summary) : NULL;
   source->readable = gouji_stack_item_get_state (item) == GOUJI_STACK_DONE;
   source->unit = g_strdup (gouji_stack_item_get_unit (item));
   source->code = g_strdup (gouji_stack_item_get_code (item));
@@ -261,6 +265,20 @@ find_in_memory (GoujiSearchJob *self, GCancellable *cancellable)
     }
 }
 
+/* The units of an export are not in memory but for what was found wrong with them. */
+static void
+find_in_units (GoujiSearchJob *self, GCancellable *cancellable)
+{
+  for (guint i = 0; i < self->sources->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      const Source *source = g_ptr_array_index (self->sources, i);
+
+      if (source->report == NULL && source->province != NULL && source->summary != NULL)
+        gouji_hits_find_in_summary (self->hits, self->query, source->item, source->code,
+                                    source->unit, source->summary);
+    }
+}
+
 typedef struct
 {
   GTask *task;
@@ -322,6 +340,9 @@ gouji_search_job_run (GTask *task, gpointer search G_GNUC_UNUSED, gpointer job, 
   find_documents (self);
   find_in_memory (self, cancellable);
   find_in_provinces (self, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    tell (self, task);
+  find_in_units (self, cancellable);
   if (!g_cancellable_is_cancelled (cancellable))
     tell (self, task);
   find_in_files (self, task, cancellable);

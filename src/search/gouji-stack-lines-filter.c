@@ -5,6 +5,15 @@
 
 #include "search/gouji-stack-lines-private.h"
 
+const GoujiSummaryEntry *
+gouji_stack_lines_get_entry (GoujiStackLines *self, const GoujiSummedLine *line)
+{
+  const GoujiStackItem *item = g_ptr_array_index (self->items, line->item);
+
+  return gouji_summary_get_entry (gouji_stack_item_get_summary ((GoujiStackItem *)item), line->kind,
+                                  line->entry);
+}
+
 /* A word as it is found in the texts there are, each of which is looked at once. */
 typedef struct
 {

@@ -56,15 +56,6 @@ get_n_items (GListModel *model)
   return GOUJI_STACK_LINES (model)->told;
 }
 
-const GoujiSummaryEntry *
-gouji_stack_lines_get_entry (GoujiStackLines *self, const GoujiSummedLine *line)
-{
-  const GoujiStackItem *item = g_ptr_array_index (self->items, line->item);
-
-  return gouji_summary_get_entry (gouji_stack_item_get_summary ((GoujiStackItem *) item), line->kind,
-                                  line->entry);
-}
-
 static GoujiStackLine *
 make_exported (const GoujiStackExport *export, guint number)
 {

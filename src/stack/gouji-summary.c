@@ -10,6 +10,7 @@ struct _GoujiSummary
 {
   gatomicrefcount references;
   GArray *entries[GOUJI_N_SUMMARIES]; /* GoujiSummaryEntry */
+  GArray *findings;                   /* GoujiSummaryFinding */
   GStringChunk *texts;
   GoujiDecimal total;
   gboolean unit_known;
@@ -219,6 +220,26 @@ add_economic (GoujiSummary *self, GoujiReport *report)
     }
 }
 
+static void
+add_findings (GoujiSummary *self, GoujiReport *report)
+{
+  guint n = gouji_report_get_n_findings (report);
+
+  self->findings = g_array_sized_new (FALSE, FALSE, sizeof (GoujiSummaryFinding), n);
+  for (guint i = 0; i < n; i++)
+    {
+      GoujiFinding *finding = gouji_report_get_finding (report, i);
+      GoujiSummaryFinding kept = { .severity = gouji_finding_get_severity (finding) };
+
+      kept.id = g_string_chunk_insert (self->texts, gouji_finding_get_id (finding));
+      kept.check = g_string_chunk_insert_const (self->texts, gouji_finding_get_check (finding));
+      kept.message = g_string_chunk_insert_const (self->texts, gouji_finding_get_message (finding));
+      kept.equation
+          = g_string_chunk_insert_const (self->texts, gouji_finding_get_equation (finding));
+      g_array_append_val (self->findings, kept);
+    }
+}
+
 /**
  * gouji_summary_new:
  *
@@ -242,6 +263,7 @@ gouji_summary_new (GoujiReport *report)
   counts = gouji_finding_counts_new (report, tree);
   add_codes (self, tree, counts, gouji_tree_get_roots (tree), -1);
   add_economic (self, report);
+  add_findings (self, report);
   return self;
 }
 
@@ -263,6 +285,7 @@ gouji_summary_unref (GoujiSummary *self)
     return;
   for (guint kind = 0; kind < GOUJI_N_SUMMARIES; kind++)
     g_array_unref (self->entries[kind]);
+  g_array_unref (self->findings);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
@@ -298,4 +321,20 @@ gouji_summary_get_unit_known (const GoujiSummary *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->unit_known;
+}
+
+guint
+gouji_summary_get_n_findings (const GoujiSummary *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->findings->len;
+}
+
+const GoujiSummaryFinding *
+gouji_summary_get_finding (const GoujiSummary *self, guint finding)
+{
+  g_return_val_if_fail (self != NULL && finding < self->findings->len, NULL);
+
+  return &g_array_index (self->findings, GoujiSummaryFinding, finding);
 }

@@ -27,6 +27,16 @@ typedef struct
   GoujiSeverity worst;    /* of these */
 } GoujiSummaryEntry;
 
+/* What was found, for who looks for it. */
+typedef struct
+{
+  const char   *id;
+  const char   *check;
+  const char   *message;
+  const char   *equation; /* "" */
+  GoujiSeverity severity;
+} GoujiSummaryFinding;
+
 /* What a document adds to sums over many, small enough to be kept when the document
  * itself is not. */
 typedef struct _GoujiSummary GoujiSummary;
@@ -39,6 +49,10 @@ guint                    gouji_summary_get_n_entries (const GoujiSummary *self,
 const GoujiSummaryEntry *gouji_summary_get_entry (const GoujiSummary *self,
                                               GoujiSummaryKind    kind,
                                               guint               entry);
+guint                    gouji_summary_get_n_findings (const GoujiSummary *self);
+const GoujiSummaryFinding *
+                         gouji_summary_get_finding (const GoujiSummary *self,
+                                              guint               finding);
 /* The document's whole expenditure, in 元: that of the 类. */
 GoujiDecimal             gouji_summary_get_total (const GoujiSummary *self);
 

@@ -13,8 +13,10 @@
 
 #define N_RUNS 5
 #define N_UNITS 1000
+#define PATIENCE_USEC (2 * G_USEC_PER_SEC)
 
-static const char *const queries[] = { "社", "社会保障", "2080505", "1,306.36", "没有这样的字" };
+static const char *const queries[]
+    = { "社", "社会保障", "2080505", "1,306.36", "K2", "没有这样的字" };
 
 static void
 on_changed (GoujiSearch *search G_GNUC_UNUSED, gint64 *answered)
@@ -23,16 +25,18 @@ on_changed (GoujiSearch *search G_GNUC_UNUSED, gint64 *answered)
     *answered = g_get_monotonic_time ();
 }
 
-/* Until it answers; @longest: the longest turn of the main loop. */
+/* Until it answers, and until that is all there is; @longest: the longest turn of the main
+ * loop.  What is not in memory is not waited for. */
 static gint64
-ask (GoujiSearch *search, const char *text, gint64 *longest)
+ask (GoujiSearch *search, const char *text, gint64 *all, gint64 *longest)
 {
   gint64 answered = 0, start = g_get_monotonic_time ();
   gulong handler = g_signal_connect (search, "changed", G_CALLBACK (on_changed), &answered);
 
   gouji_search_start (search, text, GOUJI_UNIT_UNKNOWN);
   *longest = g_get_monotonic_time () - start;
-  while (answered == 0)
+  while (answered == 0
+         || (gouji_search_get_busy (search) && g_get_monotonic_time () - start < PATIENCE_USEC))
     {
       gint64 turn = g_get_monotonic_time ();
 
@@ -41,6 +45,7 @@ ask (GoujiSearch *search, const char *text, gint64 *longest)
       else
         g_usleep (100);
     }
+  *all = g_get_monotonic_time () - start;
   gouji_search_stop (search);
   g_signal_handler_disconnect (search, handler);
   return answered - start;
@@ -49,18 +54,21 @@ ask (GoujiSearch *search, const char *text, gint64 *longest)
 static void
 ask_often (GoujiSearch *search, const char *query)
 {
-  GoujiBench bench;
+  GoujiBench bench, whole;
   gint64 longest = 0;
 
   gouji_bench_init (&bench, query);
+  gouji_bench_init (&whole, "    all of it");
   for (guint run = 0; run < N_RUNS; run++)
     {
-      gint64 turn;
+      gint64 all, turn;
 
-      gouji_bench_add (&bench, ask (search, query, &turn));
+      gouji_bench_add (&bench, ask (search, query, &all, &turn));
+      gouji_bench_add (&whole, all);
       longest = MAX (longest, turn);
     }
   gouji_bench_finish (&bench);
+  gouji_bench_finish (&whole);
   g_print ("    %u found; longest turn of the main loop %.1f ms\n",
            gouji_hits_get_total (gouji_search_get_hits (search)), longest / 1000.0);
 }

@@ -111,6 +111,31 @@ test_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_found (fixture, "没有的", "");
 }
 
+/* What was found wrong with a unit of an export, which is not in memory: by the check, with
+ * the unit beside it, by a figure; the unit alone means the unit. */
+static void
+test_findings (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const queries[] = { "F3", "乙单位 f3", "101002 F3", "1,234.56" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      const GoujiHits *hits = look_for (fixture, queries[i]);
+      GoujiHit *hit;
+      GoujiSpot *spot;
+
+      g_test_message ("%s", queries[i]);
+      g_assert_cmpuint (hits->totals[GOUJI_HIT_FINDING], ==, 1);
+      hit = g_ptr_array_index (hits->hits[GOUJI_HIT_FINDING], 0);
+      spot = gouji_hit_get_spot (hit);
+      g_assert_cmpstr (gouji_stack_item_get_unit (gouji_spot_get_item (spot)), ==, "乙单位");
+      g_assert_null (gouji_stack_item_get_report (gouji_spot_get_item (spot)));
+      g_assert_cmpstr (gouji_spot_get_finding (spot), !=, "");
+    }
+  g_assert_cmpuint (look_for (fixture, "甲单位 F3")->totals[GOUJI_HIT_FINDING], ==, 0);
+  g_assert_cmpuint (look_for (fixture, "乙单位")->totals[GOUJI_HIT_FINDING], ==, 0);
+}
+
 /* One amount however it is typed, printed with another unit, or told in the text. */
 static void
 test_amounts (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -200,6 +225,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/search/names", test_names);
+  ADD ("/search/findings", test_findings);
   ADD ("/search/amounts", test_amounts);
   ADD ("/search/paragraph", test_paragraph);
   ADD ("/search/shown", test_shown);
