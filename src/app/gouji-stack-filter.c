@@ -63,22 +63,57 @@ gouji_stack_show_matches (GoujiStackShow show, GoujiStackItem *item)
     }
 }
 
-static gboolean
-contains_word (GoujiStackItem *item, const char *word)
+/* What an item says to a search, folded, and of which state of the item that is. */
+typedef struct
+{
+  GoujiStackState state;
+  gconstpointer summary;
+  char *text;
+} Said;
+
+static void
+said_free (Said *said)
+{
+  g_free (said->text);
+  g_free (said);
+}
+
+static char *
+dup_said (GoujiStackItem *item)
 {
   static const GoujiStackColumn columns[]
       = { GOUJI_STACK_COLUMN_UNIT, GOUJI_STACK_COLUMN_CODE, GOUJI_STACK_COLUMN_DEPARTMENT,
           GOUJI_STACK_COLUMN_YEAR, GOUJI_STACK_COLUMN_KIND, GOUJI_STACK_COLUMN_FILE };
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autofree char *text = gouji_stack_column_format (columns[i], item);
-      g_autofree char *folded = g_utf8_casefold (text, -1);
+      g_autofree char *shown = gouji_stack_column_format (columns[i], item);
 
-      if (strstr (folded, word) != NULL)
-        return TRUE;
+      g_string_append_printf (text, "%s\n", shown);
     }
-  return FALSE;
+  return g_utf8_casefold (text->str, text->len);
+}
+
+/* Kept with the item: thousands are asked with every letter that is typed. */
+static const char *
+get_said (GoujiStackItem *item)
+{
+  static GQuark quark;
+  Said *said;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("gouji-stack-filter-said");
+  said = g_object_get_qdata (G_OBJECT (item), quark);
+  if (said != NULL && said->state == gouji_stack_item_get_state (item)
+      && said->summary == gouji_stack_item_get_summary (item))
+    return said->text;
+  said = g_new (Said, 1);
+  said->state = gouji_stack_item_get_state (item);
+  said->summary = gouji_stack_item_get_summary (item);
+  said->text = dup_said (item);
+  g_object_set_qdata_full (G_OBJECT (item), quark, said, (GDestroyNotify) said_free);
+  return said->text;
 }
 
 gboolean
@@ -88,7 +123,7 @@ gouji_stack_item_contains (GoujiStackItem *item, const char *search)
   g_auto (GStrv) words = g_strsplit_set (folded, " \t", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0' && !contains_word (item, words[i]))
+    if (*words[i] != '\0' && strstr (get_said (item), words[i]) == NULL)
       return FALSE;
   return TRUE;
 }

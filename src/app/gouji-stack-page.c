@@ -41,8 +41,6 @@ struct _GoujiStackPage
   AdwFlap *flap;
   GoujiPaneHandle *handle; /* between the sums and the list */
   GoujiRollUpPane *roll_up;
-  GtkWidget *node_box;
-  GtkLabel *node_label;
 
   GtkSearchEntry *search;
   GtkDropDown *show;
@@ -152,6 +150,23 @@ is_filtered (GoujiStackPage *self)
          || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 }
 
+/* What is shown is of all these at once; each can be taken off by itself. */
+static void
+show_filters (GoujiStackPage *self)
+{
+  const GoujiRollUpNode *node = gouji_roll_up_pane_get_node (self->roll_up);
+  GoujiStackShow show = gtk_drop_down_get_selected (self->show);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *of_node
+      = node != NULL ? g_strstrip (g_strdup_printf ("%s %s", node->code, node->name)) : NULL;
+
+  gouji_filter_bar_set_filter (self->filter_bar, "stack.any-node", of_node);
+  gouji_filter_bar_set_filter (self->filter_bar, "stack.any-state",
+                               show != GOUJI_STACK_SHOW_ALL ? gouji_stack_show_get_label (show)
+                                                            : NULL);
+  gouji_filter_bar_set_filter (self->filter_bar, "stack.any-text", *text != '\0' ? text : NULL);
+}
+
 static void
 show_state (GoujiStackPage *self)
 {
@@ -201,6 +216,7 @@ static void
 on_filter_changed (GoujiStackPage *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_filters (self);
   show_state (self);
 }
 
@@ -210,14 +226,8 @@ on_node_changed (GoujiStackPage *self)
 {
   const GoujiRollUpNode *node = gouji_roll_up_pane_get_node (self->roll_up);
 
-  gtk_widget_set_visible (self->node_box, node != NULL);
   gtk_column_view_column_set_visible (self->part_column, node != NULL);
-  if (node != NULL)
-    {
-      g_autofree char *label = g_strdup_printf ("%s %s", node->code, node->name);
-
-      gtk_label_set_text (self->node_label, g_strstrip (label));
-    }
+  show_filters (self);
   refresh_now (self);
 }
 
@@ -240,10 +250,36 @@ show_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
+/* The button of a filter goes with it. */
+static void
+leave_filters (GoujiStackPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->filter_bar)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 any_node_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  leave_filters (GOUJI_STACK_PAGE (widget));
   gouji_roll_up_pane_unselect (GOUJI_STACK_PAGE (widget)->roll_up);
+}
+
+static void
+any_state_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  leave_filters (GOUJI_STACK_PAGE (widget));
+  gtk_drop_down_set_selected (GOUJI_STACK_PAGE (widget)->show, GOUJI_STACK_SHOW_ALL);
+}
+
+static void
+any_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  leave_filters (GOUJI_STACK_PAGE (widget));
+  gtk_editable_set_text (GTK_EDITABLE (GOUJI_STACK_PAGE (widget)->search), "");
 }
 
 static void
@@ -320,8 +356,6 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, flap);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, handle);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, roll_up);
-  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_box);
-  gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, node_label);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, search);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, show);
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, filter_bar);
@@ -333,6 +367,8 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStackPage, summary);
   gtk_widget_class_install_action (widget_class, "stack.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "stack.any-node", NULL, any_node_action);
+  gtk_widget_class_install_action (widget_class, "stack.any-state", NULL, any_state_action);
+  gtk_widget_class_install_action (widget_class, "stack.any-text", NULL, any_text_action);
   gtk_widget_class_install_action (widget_class, "stack.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "stack.remove", NULL);
 }

@@ -270,6 +270,58 @@ test_filter (void)
 }
 
 static gboolean
+is_filter_of (GtkWidget *widget, gconstpointer action)
+{
+  return GTK_IS_BUTTON (widget)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+}
+
+static gboolean
+is_search (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_SEARCH_ENTRY (widget);
+}
+
+static GtkWidget *
+find_filter (const char *action)
+{
+  return find_widget (GTK_WIDGET (find_list ()), is_filter_of, action);
+}
+
+/* Each filter stands beside the list and is taken off by itself. */
+static void
+test_filters (void)
+{
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  g_assert_null (find_filter ("stack.any-text"));
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (GTK_WIDGET (find_list ()), is_search, NULL)),
+                         "101003");
+  wait_for (lists, GUINT_TO_POINTER (1));
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (find_widget (GTK_WIDGET (find_list ()), is_drop_down, NULL)),
+      GOUJI_STACK_SHOW_ERRORS);
+  wait_for (lists, GUINT_TO_POINTER (0));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_filter ("stack.any-state")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Take off the filter “With errors”");
+  gtk_widget_grab_focus (find_filter ("stack.any-text"));
+  g_signal_emit_by_name (find_filter ("stack.any-text"), "clicked");
+  wait_for (lists, GUINT_TO_POINTER (1));
+  g_assert_null (find_filter ("stack.any-text"));
+  g_assert_nonnull (find_filter ("stack.any-state"));
+  g_signal_emit_by_name (find_filter ("stack.any-state"), "clicked");
+  wait_for (lists, GUINT_TO_POINTER (4));
+  g_assert_null (find_widget (GTK_WIDGET (find_list ()), is_filter_bar, NULL));
+  tear_down ();
+  remove_files (&files);
+}
+
+static gboolean
 is_roll_up (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
 {
   return GOUJI_IS_ROLL_UP_PANE (widget);
@@ -387,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/review-column", test_review_column);
   g_test_add_func ("/documents/columns", test_columns);
   g_test_add_func ("/documents/filter", test_filter);
+  g_test_add_func ("/documents/filters", test_filters);
   g_test_add_func ("/documents/drill-down", test_drill_down);
   g_test_add_func ("/documents/close", test_close);
   g_test_add_func ("/documents/drop", test_drop);
