@@ -87,6 +87,8 @@ gouji_workspace_take_item (GoujiWorkspace *self, GoujiStackItem *item, GoujiRepo
   gouji_review_keeper_open (self->keeper, report, item != NULL ? gouji_stack_item_get_index (item) : 0);
   if (other || item == NULL)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+  if (item != NULL && !gouji_stack_item_is_current (item))
+    g_signal_emit (self, signals[FILE_CHANGED], 0);
 }
 
 static void

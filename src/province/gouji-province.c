@@ -276,6 +276,30 @@ gouji_province_get_file (GoujiProvince *self)
 }
 
 /**
+ * gouji_province_is_current:
+ *
+ * A file that another was put in the place of is still read: units stay what they were.
+ *
+ * Returns: %FALSE when somebody who opens the file now finds another; one that is gone is
+ *   not another
+ */
+gboolean
+gouji_province_is_current (GoujiProvince *self)
+{
+  g_autofree char *path = NULL;
+  struct stat now;
+
+  g_return_val_if_fail (GOUJI_IS_PROVINCE (self), FALSE);
+
+  path = g_file_get_path (self->file);
+  if (path == NULL || stat (path, &now) != 0)
+    return TRUE;
+  return now.st_dev == self->stat.st_dev && now.st_ino == self->stat.st_ino
+         && now.st_size == self->stat.st_size && now.st_mtim.tv_sec == self->stat.st_mtim.tv_sec
+         && now.st_mtim.tv_nsec == self->stat.st_mtim.tv_nsec;
+}
+
+/**
  * gouji_province_get_source:
  *
  * Returns: which of the sources of a unit's disclosure has the budget lines

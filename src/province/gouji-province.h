@@ -51,6 +51,8 @@ GoujiProvince  *gouji_province_open_folder    (GFile                 *folder,
                                                GCancellable          *cancellable,
                                                GError               **error);
 GFile          *gouji_province_get_file       (GoujiProvince         *self);
+/* Whether its file is still the one that stands under its name. */
+gboolean        gouji_province_is_current     (GoujiProvince         *self);
 guint           gouji_province_get_source     (GoujiProvince         *self);
 guint           gouji_province_get_n_lines    (GoujiProvince         *self);
 

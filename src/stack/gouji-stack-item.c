@@ -3,6 +3,9 @@
 
 #include "stack/gouji-stack-item.h"
 
+#include <string.h>
+#include <sys/stat.h>
+
 struct _GoujiStackItem
 {
   GObject parent_instance;
@@ -27,6 +30,7 @@ struct _GoujiStackItem
   GoujiSummary *summary;
   guint n_decided;
   guint n_to_decide;
+  struct stat stamp; /* of the file when that had been read; of mode 0 when there is none */
 };
 
 enum
@@ -427,6 +431,16 @@ gouji_stack_item_set_province (GoujiStackItem *self, GoujiProvince *province)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* FALSE where there is no such file, or none with a path. */
+static gboolean
+take_stamp (GoujiStackItem *self, struct stat *stamp)
+{
+  g_autofree char *path = g_file_get_path (gouji_stack_item_get_file (self));
+
+  memset (stamp, 0, sizeof *stamp);
+  return path != NULL && stat (path, stamp) == 0;
+}
+
 /**
  * gouji_stack_item_finish:
  * @report: what checking it gave
@@ -446,10 +460,34 @@ gouji_stack_item_finish (GoujiStackItem *self, GoujiReport *report, GoujiSummary
   for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
     self->counts[severity] = gouji_report_count (report, severity);
   self->coverage = gouji_report_get_coverage (report);
+  if (self->province == NULL)
+    take_stamp (self, &self->stamp);
   take_text (&self->error, "");
   set_state (self, GOUJI_STACK_DONE);
   notify_all (self);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * gouji_stack_item_is_current:
+ *
+ * Returns: %FALSE when the file was changed or replaced since it was read; one that is gone
+ *   is not another
+ */
+gboolean
+gouji_stack_item_is_current (GoujiStackItem *self)
+{
+  struct stat now;
+
+  g_return_val_if_fail (GOUJI_IS_STACK_ITEM (self), FALSE);
+
+  if (self->province != NULL)
+    return gouji_province_is_current (self->province);
+  if (self->stamp.st_mode == 0 || !take_stamp (self, &now))
+    return TRUE;
+  return now.st_dev == self->stamp.st_dev && now.st_ino == self->stamp.st_ino
+         && now.st_size == self->stamp.st_size && now.st_mtim.tv_sec == self->stamp.st_mtim.tv_sec
+         && now.st_mtim.tv_nsec == self->stamp.st_mtim.tv_nsec;
 }
 
 /**

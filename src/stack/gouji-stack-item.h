@@ -52,6 +52,9 @@ GoujiReport     *gouji_stack_item_get_report     (GoujiStackItem   *self);
 /* (nullable): the export it is a unit of, by gouji_stack_item_get_index(). */
 GoujiProvince   *gouji_stack_item_get_province   (GoujiStackItem   *self);
 
+/* Whether the file it was read from is still the one that stands under its name. */
+gboolean         gouji_stack_item_is_current     (GoujiStackItem   *self);
+
 /* How many of its errors and questions are decided, of how many; both 0 until it is told. */
 guint            gouji_stack_item_get_n_decided  (GoujiStackItem   *self);
 guint            gouji_stack_item_get_n_to_decide (GoujiStackItem  *self);
