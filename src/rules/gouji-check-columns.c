@@ -97,21 +97,39 @@ any_is_printed (GoujiRun *run, const char *const *choices)
   return FALSE;
 }
 
-/* A column that has no known meaning may be the one that is missed, and so may what a
- * line without a known meaning prints. */
+/* Whether the column's own heading says what it is taken for; what stands above several
+ * (2023年预算数) says nothing of one of them. */
+static gboolean
+is_understood (const GoujiColumn *column)
+{
+  const char *slash = strrchr (column->title, '/');
+
+  switch (column->kind)
+    {
+    case GOUJI_COLUMN_CODE:
+    case GOUJI_COLUMN_CODE_PART:
+    case GOUJI_COLUMN_NAME:
+      return TRUE;
+    case GOUJI_COLUMN_AMOUNT:
+      return column->id != NULL
+             && has_words (slash != NULL ? slash + 1 : column->title, column->id);
+    case GOUJI_COLUMN_OTHER:
+    case GOUJI_COLUMN_TEXT:
+    case GOUJI_COLUMN_QUANTITY:
+    default:
+      return column->id != NULL;
+    }
+}
+
+/* A column that is not understood may be the one that is missed. */
 static gboolean
 is_known (GoujiTable *table)
 {
   if (gouji_table_is_damaged (table) || gouji_table_get_n_header_rows (table) == 0)
     return FALSE;
   for (guint i = 0; i < gouji_table_get_n_columns (table); i++)
-    {
-      const GoujiColumn *column = gouji_table_get_column (table, i);
-
-      if (column->id == NULL && column->kind != GOUJI_COLUMN_CODE
-          && column->kind != GOUJI_COLUMN_CODE_PART && column->kind != GOUJI_COLUMN_NAME)
-        return FALSE;
-    }
+    if (!is_understood (gouji_table_get_column (table, i)))
+      return FALSE;
   return TRUE;
 }
 
@@ -195,7 +213,9 @@ check_columns (GoujiRun *run, guint rule, GoujiNeedKind kind, GoujiRole role)
   for (guint i = 0; needs[i] != NULL; i++)
     if (is_about (needs[i], role) && !is_required_too (run, kind, needs[i]))
       look_for_column (run, rule, needs[i], &missing);
-  if (missing.n > 0)
+  if (missing.n > 0 && gouji_required_is_part (run))
+    gouji_run_set_missing (run, rule, g_strdup (missing.list->str));
+  else if (missing.n > 0)
     report_columns (run, rule, kind, &missing);
   g_string_free (missing.list, TRUE);
 }
@@ -336,7 +356,9 @@ check_notes (GoujiRun *run, guint rule, GoujiNeedKind kind)
       g_array_append_val (tables, table);
       gouji_required_append (list, what);
     }
-  if (tables->len > 0)
+  if (tables->len > 0 && gouji_required_is_part (run))
+    gouji_run_set_missing (run, rule, g_strdup (list->str));
+  else if (tables->len > 0)
     report_notes (run, rule, kind, tables, list->str);
 }
 

@@ -181,13 +181,19 @@ report (GoujiRun *run, guint rule, const Search *search, GoujiNeedKind kind, con
 
 /* A file with the lesser part of what is required is taken for a part of a disclosure, of
  * which nothing can be said. */
+static gboolean
+is_part (const Result *required)
+{
+  return required->n > 0 && required->n_missing * 2 >= required->n;
+}
+
 static void
 check (GoujiRun *run, guint rule, const Search *search, gboolean whole)
 {
   Result required = look_for (run, search, GOUJI_NEED_REQUIRED);
   Result expected = look_for (run, search, GOUJI_NEED_EXPECTED);
 
-  if (required.n_missing * 2 >= required.n && required.n > 0)
+  if (is_part (&required))
     gouji_run_set_missing (run, rule, g_strdup (required.list->str));
   else if (!whole && required.n_missing + expected.n_missing > 0)
     gouji_run_set_missing (
@@ -201,12 +207,22 @@ check (GoujiRun *run, guint rule, const Search *search, gboolean whole)
   g_string_free (expected.list, TRUE);
 }
 
+static const Search tables = { GOUJI_NEED_TABLE, has_table, get_table_title, describe_tables };
+
+gboolean
+gouji_required_is_part (GoujiRun *run)
+{
+  Result required = look_for (run, &tables, GOUJI_NEED_REQUIRED);
+  gboolean part = is_part (&required);
+
+  g_string_free (required.list, TRUE);
+  return part;
+}
+
 void
 gouji_check_required_tables (GoujiRun *run, guint rule)
 {
-  static const Search search = { GOUJI_NEED_TABLE, has_table, get_table_title, describe_tables };
-
-  check (run, rule, &search, TRUE);
+  check (run, rule, &tables, TRUE);
 }
 
 /* Where the tables are published apart from the text, the text may be in parts too. */

@@ -19,6 +19,9 @@ GoujiDraft        *gouji_required_new_draft   (GoujiRun      *run,
                                                GoujiNeed      need,
                                                GoujiNeedKind  kind,
                                                gboolean       sure);
+/* Whether the document has only the lesser part of the tables: one that was exported, say.
+ * Of what is not there nothing can be said then. */
+gboolean           gouji_required_is_part     (GoujiRun      *run);
 void               gouji_required_append      (GString       *list,
                                                const char    *title);
 
