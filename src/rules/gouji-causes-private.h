@@ -11,9 +11,16 @@ G_BEGIN_DECLS
  * and says so in the advice; equal rounding gaps under the first. */
 void gouji_causes_group (GoujiRun *run);
 
+/* A slip that few other numbers would be by chance. */
+#define GOUJI_SLIP_SURE 4
+
 /* How much a slip of the pen (two digits swapped, one digit off, sign, a dropped
- * group of thousands) explains @printed where @right should stand; 0 not at all. */
+ * group of thousands) explains @printed where @right, known to @slack, should stand; 0
+ * not at all. */
 guint gouji_causes_rate_slip (GoujiDecimal printed,
-                              GoujiDecimal right);
+                              GoujiDecimal right,
+                              GoujiDecimal slack);
+/* How many zeros @yuan ends in, counted from the fen; amounts that were planned are round. */
+int   gouji_causes_count_zeros (GoujiDecimal yuan);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rules/gouji-eval-private.h"
-#include "rules/gouji-suspects-private.h"
+#include "rules/gouji-swaps-private.h"
 #include "rules/gouji-words-private.h"
 
 #define MAX_NAMED 3
@@ -169,30 +169,19 @@ group_change (GoujiRun *run, GoujiSuspects *suspects, const GoujiChange *best)
     }
 }
 
-static gboolean
-is_settled (GoujiSuspects *suspects, const GoujiSwap *swap, guint draft)
-{
-  return gouji_suspects_is_open (suspects, draft)
-         && (gouji_suspects_settles (suspects, &swap->change[0], draft)
-             || gouji_suspects_settles (suspects, &swap->change[1], draft));
-}
-
 static void
 advise_swap (GoujiRun *run, GoujiSuspects *suspects, GoujiDraft *head, const GoujiSwap *swap)
 {
-  g_autofree char *first = dup_cell (run, suspects, &swap->change[0]);
-  g_autofree char *second = dup_cell (run, suspects, &swap->change[1]);
+  const GoujiChange changes[] = { { .suspicion = &swap->suspicion[0], .settled = swap->settled },
+                                  { .suspicion = &swap->suspicion[1], .settled = swap->settled } };
+  g_autofree char *first = dup_cell (run, suspects, &changes[0]);
+  g_autofree char *second = dup_cell (run, suspects, &changes[1]);
   g_autofree char *advice = g_strdup_printf (
       _("The amounts of %s and of %s seem to have changed places."), first, second);
 
   append_advice (head, advice);
-  for (guint i = 0; i < G_N_ELEMENTS (swap->change); i++)
-    {
-      GoujiChange change = swap->change[i];
-
-      change.settled = swap->settled;
-      add_suspect (suspects, head, &change);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    add_suspect (suspects, head, &changes[i]);
 }
 
 /* Puts all that @swap settles under the first of it. */
@@ -203,7 +192,7 @@ group_swap (GoujiRun *run, GoujiSuspects *suspects, const GoujiSwap *swap)
 
   for (guint i = 0; i < run->drafts->len; i++)
     {
-      if (!is_settled (suspects, swap, i))
+      if (!gouji_swaps_settles (suspects, swap, i))
         continue;
       if (head < 0)
         head = i;
@@ -225,14 +214,14 @@ explain_swap (GoujiRun *run, GoujiSuspects *suspects, GArray *swaps)
     {
       const GoujiSwap *swap = &g_array_index (swaps, GoujiSwap, i);
 
-      if (swap->settled == best->settled && swap->prints == best->prints
-          && is_settled (suspects, swap, head))
+      if (swap->settled == best->settled && swap->echoes == best->echoes
+          && swap->prints == best->prints && gouji_swaps_settles (suspects, swap, head))
         advise_swap (run, suspects, draft, swap);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (best->change); i++)
-    gouji_suspects_mark (suspects, best->change[i].suspicion->fact, draft->rule);
+  for (guint i = 0; i < G_N_ELEMENTS (best->suspicion); i++)
+    gouji_suspects_mark (suspects, best->suspicion[i].fact, draft->rule);
   for (guint i = 0; i < run->drafts->len; i++)
-    if (is_settled (suspects, best, i))
+    if (gouji_swaps_settles (suspects, best, i))
       gouji_suspects_close (suspects, i);
 }
 
@@ -241,7 +230,7 @@ search_swaps (GoujiRun *run, GoujiSuspects *suspects)
 {
   for (;;)
     {
-      g_autoptr (GArray) swaps = gouji_suspects_list_swaps (suspects);
+      g_autoptr (GArray) swaps = gouji_swaps_list (run, suspects);
 
       if (swaps->len == 0)
         return;

@@ -31,16 +31,11 @@ typedef struct
                                     * for the text is sooner wrong */
   guint                 broken;    /* equations that hold and would fail */
   int                   mended;    /* rounding gaps it closes, less those it opens */
+  int                   echoes;    /* how many other tables print the new number for the same,
+                                    * less those that print the old one */
   guint                 slip;      /* how much the number looks like a slip of the pen */
+  int                   rounder;   /* how many more zeros it would end in */
 } GoujiChange;
-
-/* Two amounts of a column that seem to have changed places. */
-typedef struct
-{
-  GoujiChange change[2];
-  guint       settled; /* by either */
-  guint       prints;  /* how many cells would have to change */
-} GoujiSwap;
 
 GoujiSuspects   *gouji_suspects_new        (GoujiRun              *run);
 void             gouji_suspects_free       (GoujiSuspects         *self);
@@ -48,8 +43,6 @@ void             gouji_suspects_free       (GoujiSuspects         *self);
 gboolean         gouji_suspects_any        (GoujiSuspects         *self);
 /* The best change of all, with no suspicion when none does more good than harm. */
 GoujiChange      gouji_suspects_find_best  (GoujiSuspects         *self);
-/* (transfer full) (element-type GoujiSwap): amounts that look swapped, best first. */
-GArray          *gouji_suspects_list_swaps (GoujiSuspects         *self);
 /* (transfer full) (element-type GoujiChange): what would settle @draft, best first. */
 GArray          *gouji_suspects_list       (GoujiSuspects         *self,
                                             guint                  draft);
@@ -69,6 +62,25 @@ gboolean         gouji_suspects_is_told    (GoujiSuspects         *self,
 /* The fact printed in @cell, or GOUJI_LEDGER_NO_CELL. */
 guint            gouji_suspects_find_fact  (GoujiSuspects         *self,
                                             const GoujiCellRef    *cell);
+/* All suspicions, by fact and then as printed. */
+guint            gouji_suspects_get_n      (GoujiSuspects         *self);
+const GoujiSuspicion *gouji_suspects_get   (GoujiSuspects         *self,
+                                            guint                  index);
+/* How many cells print @fact. */
+guint            gouji_suspects_count_prints (GoujiSuspects       *self,
+                                            guint                  fact);
+/* How many equations that hold would fail after @steps. */
+guint            gouji_suspects_count_broken (GoujiSuspects       *self,
+                                            const GoujiEquationsStep *steps,
+                                            guint                  n_steps);
+/* In how many more tables the number would stand for the same than it does. */
+int              gouji_suspects_count_echoes (GoujiSuspects       *self,
+                                            const GoujiSuspicion  *suspicion);
+/* Whether @draft names one of the facts, and would hold after all @steps. */
+gboolean         gouji_suspects_would_settle (GoujiSuspects       *self,
+                                            guint                  draft,
+                                            const GoujiEquationsStep *steps,
+                                            guint                  n_steps);
 /* Marks all prints of @fact as wrong. */
 void             gouji_suspects_mark       (GoujiSuspects         *self,
                                             guint                  fact,

@@ -4,15 +4,10 @@
 #include "rules/gouji-suspects-private.h"
 
 #include "rules/gouji-causes-private.h"
+#include "rules/gouji-echoes-private.h"
 
 /* A document with more failures was misread; searching it for slips is idle. */
 #define MAX_EQUATIONS 512
-
-/* How far apart two suspicions that speak of one swap are looked for. */
-#define MAX_DISTANCE 128
-
-/* Among more suspicions than this no swap is looked for. */
-#define MAX_SUSPICIONS 8192
 
 /* The suspicions of one fact stand together. */
 typedef struct
@@ -29,6 +24,7 @@ struct _GoujiSuspects
   guint *facts;       /* by cell */
   guint *held;        /* by fact: what confirms it and is no equation */
   guint *prints;      /* by fact: how many cells print it */
+  GoujiEchoes *echoes;
   GArray *suspicions; /* GoujiSuspicion, by fact and then printed order */
   GArray *ranges;     /* Range, by fact */
   GArray *open;       /* gboolean a draft */
@@ -138,6 +134,7 @@ collect (GoujiSuspects *self)
   gouji_equations_index (self->run->equations, self->facts,
                          gouji_ledger_get_n_cells (self->run->ledger));
   count_prints (self);
+  self->echoes = gouji_echoes_new (self->run->disclosure);
   for (guint i = 0; i < self->run->drafts->len; i++)
     if (gouji_suspects_is_open (self, i))
       add_suspicions (self, i);
@@ -171,6 +168,7 @@ gouji_suspects_free (GoujiSuspects *self)
   g_free (self->facts);
   g_free (self->held);
   g_free (self->prints);
+  gouji_echoes_free (self->echoes);
   g_array_unref (self->suspicions);
   g_array_unref (self->ranges);
   g_array_unref (self->open);
@@ -225,6 +223,17 @@ count_settled (GoujiSuspects *self, const Range *range, GoujiChange *change)
     change->evidence = change->settled - told + (told > 0);
 }
 
+int
+gouji_suspects_count_echoes (GoujiSuspects *self, const GoujiSuspicion *suspicion)
+{
+  const GoujiTerm *term = gouji_suspects_get_term (self, suspicion);
+
+  if (term->cell.table < 0)
+    return 0;
+  return (int)gouji_echoes_count (self->echoes, &term->cell, suspicion->value)
+         - (int)gouji_echoes_count (self->echoes, &term->cell, term->value);
+}
+
 static GoujiChange
 weigh (GoujiSuspects *self, const Range *range, const GoujiSuspicion *suspicion)
 {
@@ -237,7 +246,11 @@ weigh (GoujiSuspects *self, const Range *range, const GoujiSuspicion *suspicion)
   effect = gouji_equations_try (self->run->equations, &step, 1);
   change.broken = effect.broken + self->held[suspicion->fact];
   change.mended = effect.mended;
-  change.slip = gouji_causes_rate_slip (term->value, suspicion->value);
+  change.slip = gouji_causes_rate_slip (term->value, suspicion->value, suspicion->slack);
+  change.echoes = gouji_suspects_count_echoes (self, suspicion);
+  if (gouji_decimal_sign (term->value) != 0)
+    change.rounder
+        = gouji_causes_count_zeros (suspicion->value) - gouji_causes_count_zeros (term->value);
   return change;
 }
 
@@ -264,10 +277,16 @@ is_better (GoujiSuspects *self, const GoujiChange *a, const GoujiChange *b)
     return a->mended > b->mended;
   if (turns_negative (self, a) != turns_negative (self, b))
     return turns_negative (self, b);
+  if ((a->slip >= GOUJI_SLIP_SURE) != (b->slip >= GOUJI_SLIP_SURE))
+    return a->slip >= GOUJI_SLIP_SURE;
+  if (a->echoes != b->echoes)
+    return a->echoes > b->echoes;
   if (self->prints[a->suspicion->fact] != self->prints[b->suspicion->fact])
     return self->prints[a->suspicion->fact] < self->prints[b->suspicion->fact];
   if (a->slip != b->slip)
     return a->slip > b->slip;
+  if (a->rounder != b->rounder)
+    return a->rounder > b->rounder;
   return gouji_decimal_compare (a->suspicion->slack, b->suspicion->slack) < 0;
 }
 
@@ -341,72 +360,6 @@ insert_sorted (GoujiSuspects *self, GArray *changes, const GoujiChange *change)
   g_array_insert_val (changes, place, *change);
 }
 
-/* Each of the two should say what the other does, in one column. */
-static gboolean
-are_swapped (GoujiSuspects *self, const GoujiSuspicion *a, const GoujiSuspicion *b)
-{
-  const GoujiTerm *left = gouji_suspects_get_term (self, a);
-  const GoujiTerm *right = gouji_suspects_get_term (self, b);
-
-  return a->draft != b->draft && left->cell.table == right->cell.table
-         && left->cell.column == right->cell.column && left->cell.row != right->cell.row
-         && gouji_decimal_compare (left->value, right->value) != 0
-         && gouji_decimal_compare (a->value, right->value) == 0
-         && gouji_decimal_compare (b->value, left->value) == 0;
-}
-
-/* A swap leaves sums as they are; a single change would break one. */
-static gboolean
-make_swap (GoujiSuspects *self, const GoujiSuspicion *a, const GoujiSuspicion *b, GoujiSwap *swap)
-{
-  const GoujiEquationsStep steps[] = { step_of (self, a), step_of (self, b) };
-
-  swap->change[0] = weigh (self, find_range (self, a->fact), a);
-  swap->change[1] = weigh (self, find_range (self, b->fact), b);
-  swap->settled = swap->change[0].settled + swap->change[1].settled;
-  swap->prints = self->prints[a->fact] + self->prints[b->fact];
-  return swap->change[0].broken > 0 && swap->change[1].broken > 0
-         && gouji_equations_try (self->run->equations, steps, G_N_ELEMENTS (steps)).broken == 0;
-}
-
-static int
-compare_swaps (gconstpointer a, gconstpointer b)
-{
-  const GoujiSwap *left = a;
-  const GoujiSwap *right = b;
-
-  if (left->settled != right->settled)
-    return left->settled > right->settled ? -1 : 1;
-  if (left->prints != right->prints)
-    return left->prints < right->prints ? -1 : 1;
-  return compare_suspicions (left->change[0].suspicion, right->change[0].suspicion);
-}
-
-GArray *
-gouji_suspects_list_swaps (GoujiSuspects *self)
-{
-  GArray *swaps = g_array_new (FALSE, FALSE, sizeof (GoujiSwap));
-
-  for (guint i = 0; i < self->suspicions->len && self->suspicions->len <= MAX_SUSPICIONS; i++)
-    {
-      const GoujiSuspicion *a = get_suspicion (self, i);
-
-      if (!gouji_suspects_is_open (self, a->draft))
-        continue;
-      for (guint j = i + 1; j < MIN (self->suspicions->len, i + 1 + MAX_DISTANCE); j++)
-        {
-          const GoujiSuspicion *b = get_suspicion (self, j);
-          GoujiSwap swap;
-
-          if (gouji_suspects_is_open (self, b->draft) && are_swapped (self, a, b)
-              && make_swap (self, a, b, &swap))
-            g_array_append_val (swaps, swap);
-        }
-    }
-  g_array_sort (swaps, compare_swaps);
-  return swaps;
-}
-
 GArray *
 gouji_suspects_list (GoujiSuspects *self, guint draft)
 {
@@ -466,6 +419,58 @@ gboolean
 gouji_suspects_is_open (GoujiSuspects *self, guint draft)
 {
   return g_array_index (self->open, gboolean, draft);
+}
+
+guint
+gouji_suspects_get_n (GoujiSuspects *self)
+{
+  return self->suspicions->len;
+}
+
+const GoujiSuspicion *
+gouji_suspects_get (GoujiSuspects *self, guint index)
+{
+  return get_suspicion (self, index);
+}
+
+guint
+gouji_suspects_count_prints (GoujiSuspects *self, guint fact)
+{
+  return self->prints[fact];
+}
+
+guint
+gouji_suspects_count_broken (GoujiSuspects *self, const GoujiEquationsStep *steps, guint n_steps)
+{
+  return gouji_equations_try (self->run->equations, steps, n_steps).broken;
+}
+
+gboolean
+gouji_suspects_would_settle (GoujiSuspects *self,
+                             guint draft,
+                             const GoujiEquationsStep *steps,
+                             guint n_steps)
+{
+  GoujiDecimal residual = get_draft (self, draft)->residual;
+  const GArray *terms = get_draft (self, draft)->terms;
+  gboolean fits = TRUE;
+  gboolean named = FALSE;
+
+  for (guint i = 0; i < terms->len && fits; i++)
+    for (guint j = 0; j < n_steps && fits; j++)
+      {
+        const GoujiTerm *term = &g_array_index (terms, GoujiTerm, i);
+
+        if (gouji_suspects_find_fact (self, &term->cell) != steps[j].fact)
+          continue;
+        named = TRUE;
+        fits = term->sign > 0   ? gouji_decimal_add (residual, steps[j].change, &residual)
+               : term->sign < 0 ? gouji_decimal_subtract (residual, steps[j].change, &residual)
+                                : FALSE;
+      }
+  return fits && named
+         && gouji_decimal_compare (gouji_decimal_abs (residual), get_draft (self, draft)->slack)
+                <= 0;
 }
 
 void

@@ -122,9 +122,10 @@ find_misprinted (const GoujiClaim *claim, GArray *cells)
   for (guint i = 0; i < cells->len; i++)
     {
       const GoujiTold *told = &g_array_index (cells, GoujiTold, i);
-      guint rate = gouji_decimal_sign (told->yuan) != 0 && gouji_decimal_sign (claim->amount.yuan) != 0
-                       ? gouji_causes_rate_slip (claim->amount.yuan, told->yuan)
-                       : 0;
+      guint rate
+          = gouji_decimal_sign (told->yuan) != 0 && gouji_decimal_sign (claim->amount.yuan) != 0
+                ? gouji_causes_rate_slip (claim->amount.yuan, told->yuan, GOUJI_DECIMAL_ZERO)
+                : 0;
 
       if (rate > best_rate)
         {
