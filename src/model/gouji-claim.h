@@ -54,7 +54,7 @@ typedef struct
                              * number before */
   guint          n_basis;
   const char    *text;      /* as printed */
-  const char    *code;      /* AMOUNT: 2040601; "" */
+  const char    *code;      /* AMOUNT: 2040601; FIGURE: its group in figures.ini; "" */
   const char    *name;      /* AMOUNT: what the text calls the code's class (类), or with no
                              * code the names from the class to the item, "/" between; CLASS,
                              * NATURE: what it is called; FIGURE: role/list/line/column of each

@@ -75,7 +75,7 @@ read_figure (GoujiDisclosure *disclosure,
              const GoujiFigurePattern *figure,
              const GMatchInfo *match)
 {
-  GoujiClaim claim = { .kind = GOUJI_CLAIM_FIGURE, .code = "" };
+  GoujiClaim claim = { .kind = GOUJI_CLAIM_FIGURE, .code = figure->name };
   g_autofree char *second = g_match_info_fetch_named (match, "amount2");
   const char *group = second != NULL && *second != '\0' ? "amount2" : "amount";
   g_autofree char *text = g_match_info_fetch_named (match, group);

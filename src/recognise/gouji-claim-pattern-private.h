@@ -13,6 +13,7 @@ const GRegex *gouji_claim_pattern   (const char *name);
 /* A group of data/words/figures.ini. */
 typedef struct
 {
+  const char   *name;  /* of the group */
   const GRegex *regex; /* with a group "amount", or "amount2" where it has two wordings */
   const char   *cells;
 } GoujiFigurePattern;

@@ -92,7 +92,7 @@ load_figures (gpointer data G_GNUC_UNUSED)
   for (guint i = 0; names[i] != NULL; i++)
     {
       GoujiFigurePattern figure
-          = { compile (words, file, names[i]), g_key_file_get_string (file, names[i], "cells", NULL) };
+          = { g_intern_string (names[i]), compile (words, file, names[i]), g_key_file_get_string (file, names[i], "cells", NULL) };
 
       g_assert (figure.cells != NULL);
       g_array_append_val (figures, figure);

@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "model/gouji-classification.h"
-#include "rules/gouji-told-private.h"
+#include "rules/gouji-claimed-line-private.h"
 #include "rules/gouji-topic-private.h"
 #include "rules/gouji-words-private.h"
 
@@ -18,43 +18,6 @@ static const GoujiRole coded_roles[]
     = { GOUJI_ROLE_GENERAL, GOUJI_ROLE_APPROPRIATION_EXPENDITURE, GOUJI_ROLE_FUND,
         GOUJI_ROLE_STATE_CAPITAL, GOUJI_ROLE_EXPENDITURE };
 
-/* Whether the line and those above it are called as @path says. */
-static gboolean
-is_called (const GoujiTable *table, const GoujiLine *line, const char *path)
-{
-  g_auto (GStrv) names = g_strsplit (path, "/", -1);
-
-  for (guint i = g_strv_length (names); i > 0; i--)
-    {
-      g_autofree char *name = gouji_classification_fold_name (names[i - 1]);
-      g_autofree char *printed = line != NULL ? gouji_classification_fold_name (line->name) : NULL;
-
-      if (g_strcmp0 (name, printed) != 0)
-        return FALSE;
-      line = line->parent >= 0 ? gouji_table_get_line (table, line->parent) : NULL;
-    }
-  return TRUE;
-}
-
-/* The line of the claim's code, or of its names when only one line bears them. */
-static int
-find_line (const GoujiTable *table, const GoujiClaim *claim)
-{
-  int found = -1;
-
-  if (*claim->code != '\0')
-    return gouji_table_find_line (table, 0, claim->code);
-  for (guint i = 0; i < gouji_table_get_n_lines (table); i++)
-    if (gouji_table_get_line (table, i)->level == 3
-        && is_called (table, gouji_table_get_line (table, i), claim->name))
-      {
-        if (found >= 0)
-          return -1;
-        found = i;
-      }
-  return found;
-}
-
 /* The total of the claim's line in the first table that has it. */
 static gboolean
 find_told (GoujiRun *run, const GoujiClaim *claim, GoujiTold *told)
@@ -63,10 +26,27 @@ find_told (GoujiRun *run, const GoujiClaim *claim, GoujiTold *told)
     {
       int index = gouji_disclosure_find_table (run->disclosure, coded_roles[i], -1);
       GoujiTable *table = index >= 0 ? gouji_disclosure_get_table (run->disclosure, index) : NULL;
-      int line = table != NULL ? find_line (table, claim) : -1;
+      int line = table != NULL ? gouji_claimed_line_find (table, claim) : -1;
 
       if (line >= 0 && gouji_told_read (run, index, gouji_table_get_line (table, line), told))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* The line that the claim speaks of under a name that is nearly its own. */
+static gboolean
+find_like (GoujiRun *run, const GoujiClaim *claim, GoujiTold *told, const GoujiLine **line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (coded_roles); i++)
+    {
+      int index = gouji_disclosure_find_table (run->disclosure, coded_roles[i], -1);
+      int found = index >= 0 ? gouji_claimed_line_find_like (run, index, claim, told) : -1;
+
+      if (found < 0)
+        continue;
+      *line = gouji_table_get_line (gouji_disclosure_get_table (run->disclosure, index), found);
+      return TRUE;
     }
   return FALSE;
 }
@@ -78,11 +58,17 @@ gouji_check_claimed_amounts (GoujiRun *run, guint rule)
   for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
     {
       const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
+      const GoujiLine *line;
       GoujiTold told;
 
-      if (claim->kind != GOUJI_CLAIM_AMOUNT || !find_told (run, claim, &told))
+      if (claim->kind != GOUJI_CLAIM_AMOUNT)
         continue;
-      if (gouji_told_may_be_same (&told, &claim->amount))
+      if (!find_told (run, claim, &told))
+        {
+          if (find_like (run, claim, &told, &line))
+            gouji_topic_confirm (run, rule, &claim->ref);
+        }
+      else if (gouji_told_may_be_same (&told, &claim->amount))
         gouji_topic_confirm (run, rule, &claim->ref);
       else
         gouji_told_report (run, rule, claim, &told);
@@ -143,6 +129,16 @@ fit_percent (const GoujiClaim *claim, GoujiDecimal *exact)
                                                                                               : FAILS;
 }
 
+/* What there was nothing of before is customarily said to have grown by 100 %. */
+static gboolean
+is_from_nothing (const GoujiClaim *claim)
+{
+  return claim->kind == GOUJI_CLAIM_CHANGE && claim->direction > 0
+         && gouji_decimal_sign (claim->base.yuan) == 0
+         && gouji_decimal_sign (claim->amount.yuan) > 0
+         && gouji_decimal_compare (claim->percent, (GoujiDecimal){ 100, 0 }) == 0;
+}
+
 static char *
 dup_change (GoujiDecimal percent)
 {
@@ -189,12 +185,10 @@ report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal 
 
 /* The figures that give the percentage are tied by it as it is by them. */
 static void
-confirm_change (GoujiRun *run, guint rule, const GoujiClaim *claim)
+mark_basis (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiMark mark)
 {
-  gouji_topic_confirm (run, rule, &claim->ref);
   for (guint i = 0; i < claim->n_basis; i++)
-    gouji_ledger_mark (run->ledger, gouji_ledger_find (run->ledger, &claim->basis[i]), rule,
-                       GOUJI_MARK_TIED);
+    gouji_ledger_mark (run->ledger, gouji_ledger_find (run->ledger, &claim->basis[i]), rule, mark);
 }
 
 /* N2: a change or a share recomputes from the figures printed with it. */
@@ -210,10 +204,15 @@ gouji_check_claimed_changes (GoujiRun *run, guint rule)
       if (claim->kind != GOUJI_CLAIM_CHANGE && claim->kind != GOUJI_CLAIM_SHARE)
         continue;
       fit = fit_percent (claim, &exact);
-      if (fit == FITS)
-        confirm_change (run, rule, claim);
+      if (fit == FITS || is_from_nothing (claim))
+        {
+          gouji_topic_confirm (run, rule, &claim->ref);
+          mark_basis (run, rule, claim, GOUJI_MARK_TIED);
+        }
       else if (fit != UNABLE)
         report_change (run, rule, claim, exact, fit);
+      if (fit == NEARLY)
+        mark_basis (run, rule, claim, GOUJI_MARK_ROUNDED);
     }
 }
 
@@ -336,7 +335,59 @@ find_class_name (GoujiRun *run, const char *class, GoujiCellRef *cell)
   return "";
 }
 
-/* K2: the text calls a class of expenditure what the tables call it. */
+static void
+report_name (GoujiRun *run,
+             guint rule,
+             GoujiSeverity severity,
+             const GoujiClaim *claim,
+             const GoujiCellRef *cell,
+             const char *code,
+             const char *said,
+             const char *name)
+{
+  GoujiDraft *draft = gouji_topic_new_draft (run, rule, severity, FALSE);
+
+  gouji_draft_add_cell (draft, &claim->ref);
+  gouji_draft_add_cell (draft, cell);
+  draft->actual = g_strdup (said);
+  draft->expected = g_strdup (name);
+  draft->message = g_strdup_printf (_ ("The text calls %s “%s”, the table “%s”"), code, said, name);
+  gouji_topic_report (run, draft);
+}
+
+static void
+check_class_name (GoujiRun *run, guint rule, const GoujiClaim *claim)
+{
+  g_autofree char *class = g_strndup (claim->code, 3);
+  GoujiCellRef cell;
+  const char *name = find_class_name (run, class, &cell);
+
+  if (*name == '\0')
+    return;
+  if (g_str_has_suffix (claim->name, name))
+    gouji_run_count (run, rule, FALSE);
+  else
+    report_name (run, rule, gouji_run_get_rule (run, rule)->severity, claim, &cell, class,
+                 claim->name, name);
+}
+
+/* A name that is the table's but for a few characters was written wrong. */
+static void
+check_item_name (GoujiRun *run, guint rule, const GoujiClaim *claim)
+{
+  const char *slash = strrchr (claim->name, '/');
+  const GoujiLine *line;
+  GoujiTold told;
+
+  if (slash == NULL || find_told (run, claim, &told) || !find_like (run, claim, &told, &line))
+    return;
+  if (line->name_column >= 0)
+    told.cell.column = line->name_column;
+  report_name (run, rule, GOUJI_SEVERITY_NOTE, claim, &told.cell, line->code, slash + 1,
+               line->name);
+}
+
+/* K2: the text calls a class of expenditure, or an item, what the tables call it. */
 void
 gouji_check_claimed_names (GoujiRun *run, guint rule)
 {
@@ -345,30 +396,13 @@ gouji_check_claimed_names (GoujiRun *run, guint rule)
   for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
     {
       const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
-      g_autofree char *class = g_strndup (claim->code, 3);
-      GoujiCellRef cell;
-      const char *name;
-      GoujiDraft *draft;
 
-      if (claim->kind != GOUJI_CLAIM_AMOUNT || *claim->code == '\0' || *claim->name == '\0'
-          || g_hash_table_contains (seen, claim->name))
+      if (claim->kind != GOUJI_CLAIM_AMOUNT || *claim->name == '\0'
+          || !g_hash_table_add (seen, (gpointer)claim->name))
         continue;
-      g_hash_table_add (seen, (gpointer) claim->name);
-      name = find_class_name (run, class, &cell);
-      if (*name == '\0')
-        continue;
-      if (g_str_has_suffix (claim->name, name))
-        {
-          gouji_run_count (run, rule, FALSE);
-          continue;
-        }
-      draft = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
-      gouji_draft_add_cell (draft, &claim->ref);
-      gouji_draft_add_cell (draft, &cell);
-      draft->actual = g_strdup (claim->name);
-      draft->expected = g_strdup (name);
-      draft->message = g_strdup_printf (_("The text calls %s “%s”, the table “%s”"), class, claim->name,
-                                        name);
-      gouji_topic_report (run, draft);
+      if (*claim->code != '\0')
+        check_class_name (run, rule, claim);
+      else
+        check_item_name (run, rule, claim);
     }
 }

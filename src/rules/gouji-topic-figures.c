@@ -37,11 +37,13 @@ is_list (const GoujiTable *table, guint list, const char *name)
   return kind < G_N_ELEMENTS (names) && g_str_equal (names[kind], name);
 }
 
+/* The only line of a table, be it of a unit, is its total. */
 static gboolean
-is_line (const GoujiLine *line, const char *name)
+is_line (const GoujiTable *table, const GoujiLine *line, const char *name)
 {
   if (g_str_equal (name, "total"))
-    return line->kind == GOUJI_LINE_TOTAL && g_strcmp0 (line->id, "year-total") != 0;
+    return (line->kind == GOUJI_LINE_TOTAL && g_strcmp0 (line->id, "year-total") != 0)
+           || (line->kind == GOUJI_LINE_ITEM && gouji_table_get_n_lines (table) == 1);
   return g_strcmp0 (line->id, name) == 0 || g_str_equal (line->code, name);
 }
 
@@ -75,7 +77,7 @@ collect_from_table (GoujiRun *run, guint index, char **parts, GArray *cells)
       int column;
       GoujiTold told;
 
-      if (!is_list (table, line->list, parts[LIST]) || !is_line (line, parts[LINE]))
+      if (!is_list (table, line->list, parts[LIST]) || !is_line (table, line, parts[LINE]))
         continue;
       column = gouji_table_find_column (table, line->list, parts[COLUMN]);
       if (column >= 0 && read_cell (run, index, line, column, &told))

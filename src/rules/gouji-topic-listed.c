@@ -16,9 +16,9 @@ static const GoujiRole class_roles[]
     = { GOUJI_ROLE_OVERVIEW, GOUJI_ROLE_EXPENDITURE, GOUJI_ROLE_GENERAL, GOUJI_ROLE_APPROPRIATION,
         GOUJI_ROLE_APPROPRIATION_EXPENDITURE };
 
-/* "公共安全" and "公共安全支出" are one class. */
+/* "公共安全" and "公共安全支出" are one class, or item. */
 static char *
-fold_class (const char *name)
+fold_spent (const char *name)
 {
   char *folded = gouji_classification_fold_name (name);
 
@@ -36,17 +36,37 @@ is_class (const GoujiLine *line)
 static int
 find_class (const GoujiTable *table, const char *name)
 {
-  g_autofree char *wanted = fold_class (name);
+  g_autofree char *wanted = fold_spent (name);
 
   for (guint i = 0; i < gouji_table_get_n_lines (table); i++)
     {
       const GoujiLine *line = gouji_table_get_line (table, i);
-      g_autofree char *folded = is_class (line) ? fold_class (line->name) : NULL;
+      g_autofree char *folded = is_class (line) ? fold_spent (line->name) : NULL;
 
       if (g_strcmp0 (folded, wanted) == 0)
         return i;
     }
   return -1;
+}
+
+/* Nothing is spent on a class that no table prints an amount for. */
+static gboolean
+is_nowhere (GoujiRun *run, const char *name)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (class_roles); i++)
+    {
+      int index = gouji_disclosure_find_table (run->disclosure, class_roles[i], -1);
+      GoujiTable *table = index >= 0 ? gouji_disclosure_get_table (run->disclosure, index) : NULL;
+      int line = table != NULL ? find_class (table, name) : -1;
+      GoujiTold told;
+
+      any |= table != NULL && gouji_table_get_n_lines (table) > 1;
+      if (line >= 0 && gouji_told_read (run, index, gouji_table_get_line (table, line), &told))
+        return FALSE;
+    }
+  return any;
 }
 
 /* A class may be that of all money or of a part of it: one table that agrees is enough. */
@@ -73,6 +93,8 @@ check_class (GoujiRun *run, guint rule, const GoujiClaim *claim)
     }
   if (n > 0)
     gouji_told_report (run, rule, claim, &first);
+  else if (gouji_decimal_sign (claim->amount.yuan) == 0 && is_nowhere (run, claim->name))
+    gouji_topic_confirm (run, rule, &claim->ref);
 }
 
 /* N1: what the text says is spent on a class is what a table prints for it. */
@@ -94,13 +116,13 @@ find_basic_table (GoujiRun *run)
 static int
 find_item (const GoujiTable *table, const char *name)
 {
-  g_autofree char *wanted = gouji_classification_fold_name (name);
+  g_autofree char *wanted = fold_spent (name);
   int found = -1;
 
   for (guint i = 0; i < gouji_table_get_n_lines (table); i++)
     {
       const GoujiLine *line = gouji_table_get_line (table, i);
-      g_autofree char *folded = gouji_classification_fold_name (line->name);
+      g_autofree char *folded = fold_spent (line->name);
 
       if (!g_str_equal (folded, wanted) || line->kind != GOUJI_LINE_ITEM)
         continue;
@@ -218,12 +240,12 @@ gouji_check_claimed_basics (GoujiRun *run, guint rule)
 static gboolean
 is_listed (GoujiRun *run, const char *name)
 {
-  g_autofree char *wanted = fold_class (name);
+  g_autofree char *wanted = fold_spent (name);
 
   for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
     {
       const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
-      g_autofree char *folded = claim->kind == GOUJI_CLAIM_CLASS ? fold_class (claim->name) : NULL;
+      g_autofree char *folded = claim->kind == GOUJI_CLAIM_CLASS ? fold_spent (claim->name) : NULL;
 
       if (g_strcmp0 (folded, wanted) == 0)
         return TRUE;

@@ -81,6 +81,8 @@ void gouji_check_claimed_comparisons  (GoujiRun *run, guint rule);
 void gouji_check_claimed_differences  (GoujiRun *run, guint rule);
 void gouji_check_claimed_figures      (GoujiRun *run, guint rule);
 void gouji_check_claimed_sums        (GoujiRun *run, guint rule);
+void gouji_check_claimed_performance  (GoujiRun *run, guint rule);
+void gouji_check_stated_parts         (GoujiRun *run, guint rule);
 void gouji_check_repeated_reasons    (GoujiRun *run, guint rule);
 void gouji_check_claimed_projects     (GoujiRun *run, guint rule);
 void gouji_check_claimed_names        (GoujiRun *run, guint rule);

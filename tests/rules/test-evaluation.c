@@ -272,6 +272,52 @@ test_part_ticks (void)
 }
 
 static void
+assert_claims (const char *rule, const char *text, guint tied, guint untied)
+{
+  g_autoptr (GoujiReport) report = check (rule, text);
+  GoujiCoverage coverage = gouji_report_get_claim_coverage (report);
+
+  g_assert_cmpuint (gouji_report_get_n_findings (report), ==, 0);
+  g_assert_cmpuint (coverage.tied, ==, tied);
+  g_assert_cmpuint (coverage.untied, ==, untied);
+}
+
+/* From nothing to something is 100 % more by custom, and no other per cent. */
+static void
+test_from_nothing (void)
+{
+  static const char rule[] = "check Z2-changes:\n  topic claimed-changes\n";
+
+  assert_claims (rule,
+                 "示例县水利局2026年单位预算\n第三部分 情况说明\n"
+                 "水利工程支出53.00万元，与上年相比增加53.00万元，增长100%。\n",
+                 2, 0);
+  assert_claims (rule,
+                 "示例县水利局2026年单位预算\n第三部分 情况说明\n"
+                 "水利工程支出53.00万元，与上年相比增加53.00万元，增长50%。\n",
+                 0, 2);
+}
+
+/* A class that no table has costs nothing; a table of one line is its own total. */
+static void
+test_nothing_and_one (void)
+{
+  assert_claims ("check Z2-classes:\n  topic claimed-classes\n",
+                 "2026年一般公共预算支出表\n单位：元\n科目编码|科目名称|合计|基本支出|项目支出\n"
+                 "208|社会保障和就业支出|20,000.00|20,000.00|\n合计||20,000.00|20,000.00|\n"
+                 "第二部分 预算编制说明\n"
+                 "1. 教育（类）支出0万元。\n2. 公共安全（类）支出3万元。\n",
+                 1, 1);
+  assert_claims (
+      "check Z2-figures:\n  topic claimed-figures\n",
+      "2026年“三公”经费预算表\n单位：万元\n"
+      "单位编码|单位名称|合计|因公出国(境)费|公务接待费|公务用车运行费\n"
+      "404002|示例县水利局|30.00|0.00|2.00|28.00\n"
+      "第二部分 预算编制说明\n公务接待费预算支出2.00万元。公务接待费预算支出7.77万元。\n",
+      1, 1);
+}
+
+static void
 test_ticks (void)
 {
   g_autoptr (GoujiReport) report
@@ -333,6 +379,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/evaluation/one-cause", test_one_cause);
   g_test_add_func ("/rules/evaluation/ticks", test_ticks);
   g_test_add_func ("/rules/evaluation/claim-ticks", test_claim_ticks);
+  g_test_add_func ("/rules/evaluation/from-nothing", test_from_nothing);
+  g_test_add_func ("/rules/evaluation/nothing-and-one", test_nothing_and_one);
   g_test_add_func ("/rules/evaluation/part-ticks", test_part_ticks);
   g_test_add_func ("/rules/evaluation/counts", test_counts);
   return g_test_run ();
