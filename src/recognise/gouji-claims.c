@@ -10,6 +10,7 @@
 #include "recognise/gouji-claim-pattern-private.h"
 #include "recognise/gouji-claim-reading-private.h"
 #include "recognise/gouji-claim-wording-private.h"
+#include "recognise/gouji-claim-subject-private.h"
 #include "recognise/gouji-text-private.h"
 
 /* @shift: of the text matched in the passage. */
@@ -85,6 +86,16 @@ read_coded (const GoujiClaimReading *reading)
     read_repeated (reading, code, "");
 }
 
+static gboolean
+is_of_another_year (const GoujiClaimReading *reading, const GMatchInfo *match)
+{
+  g_autofree char *year
+      = gouji_claim_is_printed (match, "year") ? g_match_info_fetch_named (match, "year") : NULL;
+
+  return year != NULL
+         && g_ascii_strtoll (year, NULL, 10) != gouji_disclosure_get_year (reading->disclosure);
+}
+
 /* Codes are not printed, but what they are called, from the class to the item; @names:
  * how these are put together. */
 static void
@@ -99,6 +110,8 @@ read_named (const GoujiClaimReading *reading, const char *pattern, const char *n
     {
       g_autofree char *expanded = g_match_info_expand_references (match, names, NULL);
 
+      if (is_of_another_year (reading, match))
+        continue;
       path = gouji_disclosure_intern (reading->disclosure, expanded);
       add_amount (reading, match, "", path);
     }
@@ -167,17 +180,40 @@ add_change (const GoujiClaimReading *reading, const GMatchInfo *match, GoujiClai
   gouji_disclosure_add_claim (reading->disclosure, claim);
 }
 
+static int
+start_of (const GMatchInfo *match, const char *group)
+{
+  int start, end;
+
+  g_match_info_fetch_named_pos (match, group, &start, &end);
+  return start;
+}
+
+static gboolean
+is_backward (const GMatchInfo *match)
+{
+  g_autofree char *from
+      = gouji_claim_is_printed (match, "year") ? g_match_info_fetch_named (match, "year") : NULL;
+  g_autofree char *to = from != NULL ? g_match_info_fetch_named (match, "year2") : NULL;
+
+  return from != NULL && to != NULL && strcmp (from, to) >= 0;
+}
+
+/* Both figures are printed, as @pattern words it. */
 static void
-read_changes_from_execution (const GoujiClaimReading *reading)
+read_changes (const GoujiClaimReading *reading, const char *pattern)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  g_regex_match (gouji_claim_pattern ("change-from-execution"), reading->text, 0, &match);
+  g_regex_match (gouji_claim_pattern (pattern), reading->text, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       GoujiClaim claim = { 0 };
 
-      if (gouji_claim_fetch_amount (match, "amount", &claim.amount) && gouji_claim_fetch_amount (match, "base", &claim.base))
+      if (!is_backward (match)
+          && !gouji_claim_is_difference (reading->text, start_of (match, "amount"))
+          && gouji_claim_fetch_amount (match, "amount", &claim.amount)
+          && gouji_claim_fetch_amount (match, "base", &claim.base))
         add_change (reading, match, &claim, "base");
     }
 }
@@ -203,7 +239,9 @@ read_changes_by_amount (const GoujiClaimReading *reading)
       GoujiClaim claim = { 0 };
       GoujiStated difference;
 
-      if (gouji_claim_fetch_amount (match, "amount", &claim.amount)
+      if (!gouji_claim_is_difference (reading->text, start_of (match, "amount"))
+          && gouji_claim_is_subject (reading->text, match, "subject", start_of (match, "amount"))
+          && gouji_claim_fetch_amount (match, "amount", &claim.amount)
           && gouji_claim_fetch_amount (match, "difference", &difference)
           && find_base (&claim, &difference, direction_of (match)))
         add_change (reading, match, &claim, "difference");
@@ -211,19 +249,24 @@ read_changes_by_amount (const GoujiClaimReading *reading)
 }
 
 static void
-read_parts (const GoujiClaimReading *reading, const GMatchInfo *total, const GoujiStated *base)
+read_parts (const GoujiClaimReading *reading,
+            const GMatchInfo *total,
+            const char *pattern,
+            const GoujiStated *base)
 {
   g_autofree char *parts = g_match_info_fetch_named (total, "parts");
   g_autoptr (GMatchInfo) match = NULL;
   int start, end;
 
   g_match_info_fetch_named_pos (total, "parts", &start, &end);
-  g_regex_match (gouji_claim_pattern ("share-part"), parts, 0, &match);
+  g_regex_match (gouji_claim_pattern (pattern), parts, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       GoujiClaim claim = { .kind = GOUJI_CLAIM_SHARE, .code = "", .name = "", .base = *base };
 
-      if (!gouji_claim_fetch_amount (match, "amount", &claim.amount) || !gouji_claim_fetch_percent (match, &claim.percent))
+      if (!gouji_claim_fetch_amount (match, "amount", &claim.amount)
+          || !gouji_claim_fetch_percent (match, &claim.percent)
+          || !gouji_claim_is_subject (reading->text, match, "subject", start_of (total, "base")))
         continue;
       claim.direction = 1;
       claim.ref = gouji_claim_get_ref (reading, match, "percent", start);
@@ -236,17 +279,17 @@ read_parts (const GoujiClaimReading *reading, const GMatchInfo *total, const Gou
 }
 
 static void
-read_shares (const GoujiClaimReading *reading)
+read_shares (const GoujiClaimReading *reading, const char *total, const char *part)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  g_regex_match (gouji_claim_pattern ("share-total"), reading->text, 0, &match);
+  g_regex_match (gouji_claim_pattern (total), reading->text, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       GoujiStated base;
 
       if (gouji_claim_fetch_amount (match, "base", &base))
-        read_parts (reading, match, &base);
+        read_parts (reading, match, part, &base);
     }
 }
 
@@ -375,9 +418,13 @@ read_passage (const GoujiClaimReading *reading)
   read_named (reading, "section-amount", "\\g<section>/\\g<item>");
   read_classes (reading);
   read_natures (reading);
-  read_changes_from_execution (reading);
+  read_changes (reading, "change-from-execution");
+  read_changes (reading, "change-from-base");
+  read_changes (reading, "change-forward");
+  read_changes (reading, "change-to");
   read_changes_by_amount (reading);
-  read_shares (reading);
+  read_shares (reading, "share-total", "share-part");
+  read_shares (reading, "procurement-total", "procurement-share");
   read_completions (reading);
   gouji_claim_figures_read (reading->disclosure, reading->passage);
   gouji_claim_parts_read (reading);

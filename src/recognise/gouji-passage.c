@@ -7,13 +7,14 @@
 
 #include "recognise/gouji-claim-pattern-private.h"
 
-/* One line of the passage. */
+/* A line of the passage, or a part of it whose characters are as wide as printed. */
 typedef struct
 {
   guint start; /* in the passage's text */
   guint length;
   guint block;
-  guint skipped; /* bytes at the line's start that are not in the passage */
+  guint printed; /* where it begins in the block's text */
+  guint scale;   /* bytes printed for one of the passage */
 } Piece;
 
 struct _GoujiPassage
@@ -52,14 +53,56 @@ count_blanks (const char *text)
   return p - text;
 }
 
+/* "０" to "９", and "．" where @after a digit: the passage has the narrow ones. */
+static char
+narrow (const char *text, gboolean after)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  if (c >= 0xFF10 && c <= 0xFF19)
+    return '0' + (c - 0xFF10);
+  return c == 0xFF0E && after && narrow (g_utf8_next_char (text), FALSE) != '\0' ? '.' : '\0';
+}
+
+static void
+append_piece (GoujiPassage *self, guint index, const char *text, guint start, guint end)
+{
+  Piece piece = { self->text->len, end - start, index, start, 1 };
+
+  g_array_append_val (self->pieces, piece);
+  g_string_append_len (self->text, text + start, end - start);
+}
+
+/* (returns): how far the wide digits at @start go */
+static guint
+append_wide (GoujiPassage *self, guint index, const char *text, guint start)
+{
+  Piece piece = { self->text->len, 0, index, start, strlen ("０") };
+
+  for (char c; (c = narrow (text + start, piece.length > 0)) != '\0'; piece.length++)
+    {
+      g_string_append_c (self->text, c);
+      start += piece.scale;
+    }
+  g_array_append_val (self->pieces, piece);
+  return start;
+}
+
 static void
 append_line (GoujiPassage *self, guint index, const char *text)
 {
-  guint skipped = count_blanks (text);
-  Piece piece = { self->text->len, strlen (text) - skipped, index, skipped };
+  guint start = count_blanks (text);
+  guint end = start;
 
-  g_array_append_val (self->pieces, piece);
-  g_string_append (self->text, text + skipped);
+  while (text[end] != '\0')
+    if (narrow (text + end, FALSE) != '\0')
+      {
+        append_piece (self, index, text, start, end);
+        start = end = append_wide (self, index, text, end);
+      }
+    else
+      end = g_utf8_next_char (text + end) - text;
+  append_piece (self, index, text, start, end);
 }
 
 static gboolean
@@ -114,8 +157,8 @@ gouji_passage_get_text (const GoujiPassage *self)
   return self->text->str;
 }
 
-GoujiCellRef
-gouji_passage_get_ref (const GoujiPassage *self, guint offset, guint length)
+static const Piece *
+find_piece (const GoujiPassage *self, guint offset)
 {
   const Piece *piece = NULL;
 
@@ -123,7 +166,25 @@ gouji_passage_get_ref (const GoujiPassage *self, guint offset, guint length)
     if (g_array_index (self->pieces, Piece, i).start <= offset)
       piece = &g_array_index (self->pieces, Piece, i);
   g_assert (piece != NULL);
-  offset -= piece->start;
-  return GOUJI_CELL_REF_TEXT ((int) piece->block, offset + piece->skipped,
-                              MIN (length, piece->length - offset));
+  return piece;
+}
+
+static guint
+find_printed (const Piece *piece, guint offset)
+{
+  return piece->printed + MIN (offset - piece->start, piece->length) * piece->scale;
+}
+
+/* What goes on in the next line is named up to the end of its own. */
+GoujiCellRef
+gouji_passage_get_ref (const GoujiPassage *self, guint offset, guint length)
+{
+  const Piece *first = find_piece (self, offset);
+  const Piece *last = length > 0 ? find_piece (self, offset + length - 1) : first;
+  guint start = find_printed (first, offset);
+
+  while (last->block != first->block)
+    last--;
+  return GOUJI_CELL_REF_TEXT ((int)first->block, start,
+                              find_printed (last, offset + length) - start);
 }

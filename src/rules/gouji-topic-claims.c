@@ -108,6 +108,17 @@ typedef enum
   UNABLE,
 } Fit;
 
+/* As the figures are printed, to two places. */
+static gboolean
+find_exact (const GoujiClaim *claim, GoujiDecimal *exact)
+{
+  const GoujiStated part = { claim->amount.yuan, GOUJI_DECIMAL_ZERO };
+  const GoujiStated whole = { claim->base.yuan, GOUJI_DECIMAL_ZERO };
+
+  return find_bound (&part, &whole, claim->kind == GOUJI_CLAIM_CHANGE, FALSE, exact)
+         && gouji_decimal_round (*exact, 2, exact);
+}
+
 static Fit
 fit_percent (const GoujiClaim *claim, GoujiDecimal *exact)
 {
@@ -120,8 +131,8 @@ fit_percent (const GoujiClaim *claim, GoujiDecimal *exact)
     stated.coefficient = -stated.coefficient;
   if (!find_bound (&claim->amount, &claim->base, change, FALSE, &low)
       || !find_bound (&claim->amount, &claim->base, change, TRUE, &high)
-      || !gouji_decimal_add (low, high, exact) || !gouji_decimal_divide (*exact, (GoujiDecimal) { 2, 0 }, 2, exact)
-      || !gouji_decimal_subtract (low, stated, &below) || !gouji_decimal_subtract (stated, high, &above))
+      || !find_exact (claim, exact) || !gouji_decimal_subtract (low, stated, &below)
+      || !gouji_decimal_subtract (stated, high, &above))
     return UNABLE;
   if (gouji_decimal_compare (below, half) <= 0 && gouji_decimal_compare (above, half) <= 0)
     return FITS;

@@ -298,6 +298,74 @@ test_from_nothing (void)
                  0, 2);
 }
 
+static guint
+count_errors (const char *rule, const char *sentence)
+{
+  g_autofree char *text
+      = g_strconcat ("示例县水利局2026年部门预算\n第三部分 情况说明\n", sentence, "\n", NULL);
+  g_autoptr (GoujiReport) report = check (rule, text);
+
+  return gouji_report_get_n_findings (report);
+}
+
+/* Each sentence twice: it is right with the first percentage, wrong with the second. */
+static void
+test_wordings (void)
+{
+  static const char rule[] = "check Z2-changes:\n  topic claimed-changes\n";
+  static const struct
+  {
+    const char *sentence;
+    const char *right;
+    const char *wrong;
+  } cases[] = {
+    { "收入预算1,200.00万元，同比增加100.00万元，同比增长%s。", "9.09％", "9.90％" },
+    { "支出预算1200万元，比上年预算数1300万元减少100万元，下降%s。", "7.69%", "8.33%" },
+    { "收入预算1200万元，与上年预算数（1250.00万元）相比减少50.00万元，降低%s。", "4%", "5%" },
+    { "收入预算1200万元，比上年1100万元增长%s。", "9.1%", "8.3%" },
+    { "预算数为400万元，上年预算数为380万元，增加20万元，增长%s。", "5.26%", "6.26%" },
+    { "2025年预算数为80万元，2026年预算数为100万元，增加20万元，增长%s。", "25%", "20%" },
+    { "基本支出由上年的650万元增加到700万元，增长%s。", "7.69%", "7.14%" },
+    { "公用经费由２０２５年的１２０万元增加到１３２万元，增长%s。", "１０％", "１％" },
+    { "收入预算12,34\n5.67万元，比上年增加2,34\n5.67万元，增长%s。", "23.46%", "19.00%" },
+    { "收入预算0.12亿元，其中：财政拨款收入1000万元，占比%s；其他收入200万元。", "83.33%",
+      "93.33%" },
+    { "政府采购支出总额300万元，其中：货物300万元。授予中小企业合同金额240万元，占政府采购支出总额"
+      "的%s。",
+      "80%", "40%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (cases[i].sentence, "%s", 2);
+      g_autofree char *right = g_strconcat (parts[0], cases[i].right, parts[1], NULL);
+      g_autofree char *wrong = g_strconcat (parts[0], cases[i].wrong, parts[1], NULL);
+
+      g_assert_cmpuint (count_errors (rule, right), ==, 0);
+      g_assert_cmpuint (count_errors (rule, wrong), ==, 1);
+    }
+}
+
+/* The percentage is of something else than the figure that stands before it. */
+static void
+test_other_subjects (void)
+{
+  static const char rule[] = "check Z2-changes:\n  topic claimed-changes\n";
+  static const char *const sentences[] = {
+    "项目支出500万元。与上年相比，收入预算增加200万元，增长20%。",
+    "支出预算1,200.00万元，其中：基本支出700.00万元，占58.33%，其中：人员经费600.00万元，占85.71%"
+    "。",
+    "政府采购预算300万元，其中：授予小微企业合同金额120万元，占授予中小企业合同金额的50%。",
+    "2026年支出1200万元，2025年支出1000万元，增加200万元，增长20%。",
+    "增加200万元，比上年收入1000万元增长20%。",
+    "支出增加500万元。与上年相比，增加200万元，增长20%。",
+    "收入预算1200万元，比上年增加100万元，增长9.09%，占比提高2.3个百分点。",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    g_assert_cmpuint (count_errors (rule, sentences[i]), ==, 0);
+}
+
 /* A class that no table has costs nothing; a table of one line is its own total. */
 static void
 test_nothing_and_one (void)
@@ -379,6 +447,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/evaluation/one-cause", test_one_cause);
   g_test_add_func ("/rules/evaluation/ticks", test_ticks);
   g_test_add_func ("/rules/evaluation/claim-ticks", test_claim_ticks);
+  g_test_add_func ("/rules/evaluation/wordings", test_wordings);
+  g_test_add_func ("/rules/evaluation/other-subjects", test_other_subjects);
   g_test_add_func ("/rules/evaluation/from-nothing", test_from_nothing);
   g_test_add_func ("/rules/evaluation/nothing-and-one", test_nothing_and_one);
   g_test_add_func ("/rules/evaluation/part-ticks", test_part_ticks);
