@@ -34,12 +34,6 @@ group_gaps (GoujiRun *run)
 }
 
 static void
-append_advice (GoujiDraft *draft, const char *text)
-{
-  g_string_append_printf (draft->advice, "%s%s", draft->advice->len > 0 ? " " : "", text);
-}
-
-static void
 add_suspect (GoujiSuspects *suspects, GoujiDraft *draft, const GoujiChange *change)
 {
   const GoujiTerm *term = gouji_suspects_get_term (suspects, change->suspicion);
@@ -76,8 +70,10 @@ dup_list (GoujiRun *run, GoujiSuspects *suspects, GArray *changes, guint first)
       g_autofree char *value = dup_value (suspects, change);
       g_autofree char *cell = dup_cell (run, suspects, change);
 
-      g_string_append_printf (list, C_ ("a cell and the value that would settle it", "%s%s → %s"),
-                              i > first ? "; " : "", cell, value);
+      if (i > first)
+        g_string_append (list, C_ ("between values that would settle it", "; "));
+      g_string_append_printf (list, C_ ("a cell and the value that would settle it", "%s → %s"),
+                              cell, value);
     }
   return g_string_free (list, FALSE);
 }
@@ -140,9 +136,9 @@ advise_change (GoujiRun *run, GoujiSuspects *suspects, GoujiDraft *head, GArray 
   g_autofree char *list = dup_list (run, suspects, changes, 1);
   g_autofree char *others = g_strdup_printf (_("So would: %s."), list);
 
-  append_advice (head, advice);
+  gouji_draft_advise (head, advice);
   if (changes->len > 1)
-    append_advice (head, others);
+    gouji_draft_advise (head, others);
 }
 
 static void
@@ -179,7 +175,7 @@ advise_swap (GoujiRun *run, GoujiSuspects *suspects, GoujiDraft *head, const Gou
   g_autofree char *advice = g_strdup_printf (
       _("The amounts of %s and of %s seem to have changed places."), first, second);
 
-  append_advice (head, advice);
+  gouji_draft_advise (head, advice);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     add_suspect (suspects, head, &changes[i]);
 }
@@ -238,15 +234,20 @@ search_swaps (GoujiRun *run, GoujiSuspects *suspects)
     }
 }
 
-/* The likeliest few numbers of one equation that nothing else confirms. */
+/* The likeliest few numbers of one equation that nothing else confirms; no amount turns
+ * negative where another change will do. */
 static void
-keep_unconfirmed (GArray *changes)
+keep_unconfirmed (GoujiSuspects *suspects, GArray *changes)
 {
   guint kept = 0;
 
   for (guint i = 0; i < changes->len && kept < MAX_NAMED; i++)
-    if (g_array_index (changes, GoujiChange, i).broken == 0)
-      g_array_index (changes, GoujiChange, kept++) = g_array_index (changes, GoujiChange, i);
+    {
+      const GoujiChange *change = &g_array_index (changes, GoujiChange, i);
+
+      if (change->broken == 0 && (kept == 0 || !gouji_suspects_turns_negative (suspects, change)))
+        g_array_index (changes, GoujiChange, kept++) = *change;
+    }
   g_array_set_size (changes, kept);
 }
 
@@ -260,7 +261,7 @@ explain_single (GoujiRun *run, GoujiSuspects *suspects, guint index)
   g_autofree char *list = NULL;
   g_autofree char *advice = NULL;
 
-  keep_unconfirmed (changes);
+  keep_unconfirmed (suspects, changes);
   gouji_ledger_mark (run->ledger, gouji_ledger_find (run->ledger, asserted), draft->rule,
                      GOUJI_MARK_WRONG);
   for (guint i = 0; i < changes->len; i++)
@@ -268,10 +269,11 @@ explain_single (GoujiRun *run, GoujiSuspects *suspects, guint index)
   list = dup_list (run, suspects, changes, 0);
   advice = g_strdup_printf (_("It would be settled by: %s."), list);
   if (changes->len > 0)
-    append_advice (draft, advice);
+    gouji_draft_advise (draft, advice);
   else if (suspected)
-    append_advice (draft, _("Other printed figures confirm every amount of it; no change of a single "
-                            "one settles it."));
+    gouji_draft_advise (
+        draft, _ ("Other printed figures confirm every amount of it; no change of a single "
+                  "one settles it."));
 }
 
 static void

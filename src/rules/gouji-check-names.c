@@ -129,11 +129,12 @@ advise_official (GoujiRun *run, GoujiDraft *draft, const GoujiPrintedCode *code)
       = gouji_classification_lookup (gouji_classification_get_default (), code->kind, code->code,
                                      gouji_disclosure_get_year (run->disclosure));
 
+  g_autofree char *official = NULL;
+
   if (entry == NULL || entry->sureness < GOUJI_SURENESS_HIGH)
     return;
-  g_string_append (draft->advice, draft->advice->len > 0 ? " " : "");
-  g_string_append_printf (draft->advice, _("The classification calls %s “%s”."), entry->code,
-                          entry->name);
+  official = g_strdup_printf (_ ("The classification calls %s “%s”."), entry->code, entry->name);
+  gouji_draft_advise (draft, official);
 }
 
 static void

@@ -128,10 +128,12 @@ advise_neighbour (GoujiDraft *draft, const GoujiPrintedCode *code, const char *n
   const GoujiClassificationEntry *entry = gouji_classification_find_name (
       gouji_classification_get_default (), code->kind, above, length, name, year);
 
+  g_autofree char *neighbour = NULL;
+
   if (entry == NULL || entry->sureness < GOUJI_SURENESS_MEDIUM)
     return;
-  g_string_append (draft->advice, draft->advice->len > 0 ? " " : "");
-  g_string_append_printf (draft->advice, _("“%s” is the name of %s."), entry->name, entry->code);
+  neighbour = g_strdup_printf (_ ("“%s” is the name of %s."), entry->name, entry->code);
+  gouji_draft_advise (draft, neighbour);
 }
 
 /* NULL when only lines without codes of their own print the name. */

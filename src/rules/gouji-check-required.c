@@ -48,16 +48,16 @@ gouji_required_new_draft (
       = gouji_profile_get_owner (gouji_profile_for_disclosure (run->disclosure), need, kind,
                                  gouji_disclosure_get_kind (run->disclosure));
   GoujiSeverity severity = gouji_run_get_rule (run, rule)->severity;
+  g_autofree char *basis = NULL;
   GoujiDraft *draft;
 
   if (severity == GOUJI_SEVERITY_ERROR && (!sure || kind == GOUJI_NEED_EXPECTED))
     severity = GOUJI_SEVERITY_QUESTION;
   draft = gouji_topic_new_draft (run, rule, severity, FALSE);
-  g_string_append (draft->advice, draft->advice->len > 0 ? " " : "");
-  g_string_append_printf (
-      draft->advice,
+  basis = g_strdup_printf (
       kind == GOUJI_NEED_REQUIRED ? _ ("Required for %s: %s.") : _ ("Usual in %s: %s."),
       gouji_rule_text_get (&owner->title), gouji_rule_text_get (&owner->source));
+  gouji_draft_advise (draft, basis);
   return draft;
 }
 

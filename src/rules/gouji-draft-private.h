@@ -42,6 +42,8 @@ typedef struct
 GoujiDraft *gouji_draft_new      (guint               rule,
                                   GoujiSeverity       severity);
 void        gouji_draft_free     (GoujiDraft         *self);
+void        gouji_draft_advise   (GoujiDraft         *self,
+                                  const char         *text);
 void        gouji_draft_add_cell (GoujiDraft         *self,
                                   const GoujiCellRef *cell);
 

@@ -1,7 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "rules/gouji-draft-private.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 clear_suspect (gpointer suspect)
@@ -42,6 +46,23 @@ gouji_draft_free (GoujiDraft *self)
   g_free (self->id);
   g_free (self->key);
   g_free (self);
+}
+
+/* Adds the sentence @text to the advice. */
+void
+gouji_draft_advise (GoujiDraft *self, const char *text)
+{
+  g_autofree char *before = NULL;
+
+  g_assert (self != NULL && text != NULL);
+
+  if (self->advice->len == 0 || *text == '\0')
+    {
+      g_string_append (self->advice, text);
+      return;
+    }
+  before = g_strdup (self->advice->str);
+  g_string_printf (self->advice, C_ ("two sentences", "%s %s"), before, text);
 }
 
 /* Adds @cell once. */

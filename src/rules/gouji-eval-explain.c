@@ -228,13 +228,13 @@ add_advice (GoujiEval *self, const GoujiOutcome *outcome, GoujiDraft *draft)
     g_string_append (draft->advice, advice);
   if (outcome->verdict != GOUJI_VERDICT_ROUNDING && find_unknown_part (self) != NULL)
     {
-      g_string_append (draft->advice, draft->advice->len > 0 ? " " : "");
-      g_string_append_printf (draft->advice, _("The column “%s” was not recognised and may be a part."),
-                              find_unknown_part (self));
+      g_autofree char *unknown = g_strdup_printf (
+          _ ("The column “%s” was not recognised and may be a part."), find_unknown_part (self));
+
+      gouji_draft_advise (draft, unknown);
     }
   if (self->damaged)
-    g_string_append_printf (draft->advice, "%s%s", draft->advice->len > 0 ? " " : "",
-                            _("The row may be damaged by text extraction."));
+    gouji_draft_advise (draft, _ ("The row may be damaged by text extraction."));
 }
 
 /* Rows of the same meaning in several tables may show one and the same gap. */

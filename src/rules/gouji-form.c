@@ -32,7 +32,7 @@ gouji_form_draft_add_cell (GoujiDraft *draft, const GoujiProject *project, Gouji
 void
 gouji_form_draft_advise (GoujiDraft *draft, const char *advice)
 {
-  g_string_append_printf (draft->advice, "%s%s", draft->advice->len > 0 ? " " : "", advice);
+  gouji_draft_advise (draft, advice);
 }
 
 void

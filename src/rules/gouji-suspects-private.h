@@ -73,6 +73,9 @@ guint            gouji_suspects_count_prints (GoujiSuspects       *self,
 guint            gouji_suspects_count_broken (GoujiSuspects       *self,
                                             const GoujiEquationsStep *steps,
                                             guint                  n_steps);
+/* A number that is negative only after the change is no likely one. */
+gboolean         gouji_suspects_turns_negative (GoujiSuspects     *self,
+                                            const GoujiChange     *change);
 /* In how many more tables the number would stand for the same than it does. */
 int              gouji_suspects_count_echoes (GoujiSuspects       *self,
                                             const GoujiSuspicion  *suspicion);

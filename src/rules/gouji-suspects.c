@@ -254,9 +254,8 @@ weigh (GoujiSuspects *self, const Range *range, const GoujiSuspicion *suspicion)
   return change;
 }
 
-/* A number that is negative only after the change is no likely one. */
-static gboolean
-turns_negative (GoujiSuspects *self, const GoujiChange *change)
+gboolean
+gouji_suspects_turns_negative (GoujiSuspects *self, const GoujiChange *change)
 {
   return gouji_decimal_sign (change->suspicion->value) < 0
          && gouji_decimal_sign (gouji_suspects_get_term (self, change->suspicion)->value) >= 0;
@@ -275,8 +274,8 @@ is_better (GoujiSuspects *self, const GoujiChange *a, const GoujiChange *b)
     return a->evidence > b->evidence;
   if (a->mended != b->mended)
     return a->mended > b->mended;
-  if (turns_negative (self, a) != turns_negative (self, b))
-    return turns_negative (self, b);
+  if (gouji_suspects_turns_negative (self, a) != gouji_suspects_turns_negative (self, b))
+    return gouji_suspects_turns_negative (self, b);
   if ((a->slip >= GOUJI_SLIP_SURE) != (b->slip >= GOUJI_SLIP_SURE))
     return a->slip >= GOUJI_SLIP_SURE;
   if (a->echoes != b->echoes)

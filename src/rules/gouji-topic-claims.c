@@ -170,6 +170,32 @@ dup_stated (const GoujiClaim *claim)
   return dup_change (percent);
 }
 
+/* @yuan in the unit of the figure that is printed at @ref, if it is one. */
+static char *
+dup_in_unit (GoujiRun *run, const GoujiClaim *claim, guint basis, GoujiDecimal yuan)
+{
+  const GoujiCellRef *ref = &claim->basis[basis];
+  const GoujiBlock *block = basis < claim->n_basis && ref->block >= 0
+                                ? gouji_disclosure_get_block (run->disclosure, ref->block)
+                                : NULL;
+  g_autofree char *text = block != NULL ? g_strndup (block->text + ref->offset, ref->length) : NULL;
+
+  return gouji_told_dup_text (&(const GoujiClaim){ .text = text != NULL ? text : "" }, yuan);
+}
+
+static char *
+dup_change_message (const GoujiClaim *claim,
+                    const GoujiDraft *draft,
+                    const char *part,
+                    const char *whole)
+{
+  if (claim->kind == GOUJI_CLAIM_CHANGE)
+    return g_strdup_printf (_ ("The text says %s; its own figures, %s against %s before, give %s"),
+                            draft->actual, part, whole, draft->expected);
+  return g_strdup_printf (_ ("The text says %s; its own figures, %s of %s, give %s"), draft->actual,
+                          part, whole, draft->expected);
+}
+
 static void
 report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal exact, Fit fit)
 {
@@ -178,8 +204,8 @@ report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal 
       = fit == NEARLY ? GOUJI_SEVERITY_ROUNDING : gouji_run_get_rule (run, rule)->severity;
   GoujiDraft *draft = gouji_topic_new_draft (run, rule, severity, FALSE);
   g_autofree char *number = gouji_decimal_to_string (exact);
-  g_autofree char *part = gouji_decimal_to_grouped (claim->amount.yuan);
-  g_autofree char *whole = gouji_decimal_to_grouped (claim->base.yuan);
+  g_autofree char *part = dup_in_unit (run, claim, 0, claim->amount.yuan);
+  g_autofree char *whole = dup_in_unit (run, claim, claim->n_basis > 1 ? 1 : 0, claim->base.yuan);
 
   gouji_draft_add_cell (draft, &claim->ref);
   for (guint i = 0; i < claim->n_basis; i++)
@@ -189,8 +215,7 @@ report_change (GoujiRun *run, guint rule, const GoujiClaim *claim, GoujiDecimal 
   draft->expected = change ? dup_change (exact) : g_strconcat (number, "%", NULL);
   draft->equation = change ? g_strdup_printf ("(%s − %s) ÷ %s = %s%%", part, whole, whole, number)
                            : g_strdup_printf ("%s ÷ %s = %s%%", part, whole, number);
-  draft->message = g_strdup_printf (_("The text says %s; its own figures give %s"), draft->actual,
-                                    draft->expected);
+  draft->message = dup_change_message (claim, draft, part, whole);
   gouji_topic_contradict (run, draft);
 }
 
@@ -279,7 +304,8 @@ report_phrases (GoujiRun *run, guint rule, GoujiClaimKind kind, const char *what
       draft = new_phrase (run, rule);
       gouji_draft_add_cell (draft, &claim->ref);
       draft->actual = g_strdup (claim->text);
-      draft->message = g_strdup_printf ("%s: %s", what, claim->text);
+      draft->message
+          = g_strdup_printf (C_ ("what is wrong and the words", "%s: %s"), what, claim->text);
       gouji_topic_report (run, draft);
     }
 }

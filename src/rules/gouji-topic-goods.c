@@ -118,7 +118,9 @@ report_kind (GoujiRun *run, guint rule, const GArray *purchases, const char *kin
 
       if (purchase->goods->kind != kind)
         continue;
-      g_string_append_printf (list, "%s%s (%s)", list->len > 0 ? "; " : "", purchase->item,
+      if (list->len > 0)
+        g_string_append (list, C_ ("between purchases", "; "));
+      g_string_append_printf (list, C_ ("a purchase and its item", "%s (%s)"), purchase->item,
                               purchase->economic);
       gouji_draft_add_cell (draft, &purchase->economic_cell);
     }

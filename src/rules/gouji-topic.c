@@ -97,10 +97,12 @@ gouji_topic_new_draft (GoujiRun *run, guint rule, GoujiSeverity severity, gboole
   if (damaged && severity == GOUJI_SEVERITY_ERROR)
     severity = GOUJI_SEVERITY_QUESTION;
   draft = gouji_draft_new (rule, severity);
-  g_string_append (draft->advice, advice);
+  gouji_draft_advise (
+      draft, severity == GOUJI_SEVERITY_ROUNDING
+                 ? _ ("The gap is no larger than rounding allows; nothing needs to be corrected.")
+                 : advice);
   if (damaged)
-    g_string_append_printf (draft->advice, "%s%s", *advice != '\0' ? " " : "",
-                            _("The row may be damaged by text extraction."));
+    gouji_draft_advise (draft, _ ("The row may be damaged by text extraction."));
   return draft;
 }
 
