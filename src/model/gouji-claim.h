@@ -22,6 +22,7 @@ typedef enum
   GOUJI_CLAIM_PART,        /* a part of a sum, or of a number of things, beside its other parts */
   GOUJI_CLAIM_COMPARED,    /* which of two figures is the greater, or that they are the same */
   GOUJI_CLAIM_DIFFERENCE,  /* by how much a figure is more or less than that of the year before */
+  GOUJI_CLAIM_EACH,        /* what one of several persons or things costs, on average */
   GOUJI_CLAIM_PROJECTS,    /* how many projects have performance targets */
   GOUJI_CLAIM_PLACEHOLDER, /* a choice that the form leaves open: 增加（减少） */
   GOUJI_CLAIM_NO_REASON,   /* a reason that is announced and not given */
@@ -49,7 +50,7 @@ typedef struct
 {
   GoujiClaimKind kind;
   GoujiCellRef   ref;       /* what is asserted */
-  GoujiCellRef   basis[2];  /* CHANGE, SHARE, COMPARED: the figures it is reckoned from; PART:
+  GoujiCellRef   basis[2];  /* CHANGE, SHARE, COMPARED, EACH: the figures it is reckoned from; PART:
                              * the sum; DIFFERENCE: the figure of this year; NUMBERING: the
                              * number before */
   guint          n_basis;
@@ -63,10 +64,10 @@ typedef struct
                              * that of @base; "" */
   GoujiStated    amount;    /* of all kinds of amounts, and of numbers of things; CHANGE,
                              * COMPARED: the new figure; SHARE: the part */
-  GoujiStated    base;      /* CHANGE, COMPARED: the earlier figure; SHARE, PART: the total;
+  GoujiStated    base;      /* CHANGE, COMPARED: the earlier figure; SHARE, PART, EACH: the total;
                              * DIFFERENCE: the figure of this year */
   int            direction; /* CHANGE, COMPARED, DIFFERENCE: 1 more, -1 less, 0 the same */
-  GoujiDecimal   percent;   /* CHANGE, SHARE: as printed, without sign */
+  GoujiDecimal   percent;   /* CHANGE, SHARE: as printed, without sign; EACH: how many there are */
 } GoujiClaim;
 
 G_END_DECLS

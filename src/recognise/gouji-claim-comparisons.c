@@ -80,11 +80,39 @@ read_projects (const GoujiClaimReading *reading)
     }
 }
 
+static void
+read_each (const GoujiClaimReading *reading)
+{
+  static const char *const groups[][3]
+      = { { "amount", "base", "count" }, { "amount2", "base2", "count2" } };
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (gouji_claim_pattern ("each"), reading->text, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      const char *const *group = groups[gouji_claim_is_printed (match, "amount") ? 0 : 1];
+      GoujiClaim claim = { .kind = GOUJI_CLAIM_EACH, .code = "", .name = "", .n_basis = 2 };
+      GoujiStated count;
+
+      if (!gouji_claim_fetch_amount (match, group[0], &claim.amount)
+          || !gouji_claim_fetch_amount (match, group[1], &claim.base)
+          || !gouji_claim_fetch_stated (match, group[2], &count))
+        continue;
+      claim.percent = count.yuan;
+      claim.ref = gouji_claim_get_ref (reading, match, group[0], 0);
+      claim.basis[0] = gouji_claim_get_ref (reading, match, group[1], 0);
+      claim.basis[1] = gouji_claim_get_ref (reading, match, group[2], 0);
+      claim.text = gouji_claim_intern (reading, match, group[0]);
+      gouji_disclosure_add_claim (reading->disclosure, &claim);
+    }
+}
+
 void
 gouji_claim_comparisons_read (const GoujiClaimReading *reading)
 {
   read_compared (reading, "same-as-execution");
   read_compared (reading, "final-against-budget");
   read_differences (reading);
+  read_each (reading);
   read_projects (reading);
 }

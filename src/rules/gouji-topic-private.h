@@ -79,6 +79,7 @@ void gouji_check_claimed_amounts      (GoujiRun *run, guint rule);
 void gouji_check_claimed_changes      (GoujiRun *run, guint rule);
 void gouji_check_claimed_comparisons  (GoujiRun *run, guint rule);
 void gouji_check_claimed_differences  (GoujiRun *run, guint rule);
+void gouji_check_claimed_each         (GoujiRun *run, guint rule);
 void gouji_check_claimed_figures      (GoujiRun *run, guint rule);
 void gouji_check_claimed_sums        (GoujiRun *run, guint rule);
 void gouji_check_claimed_performance  (GoujiRun *run, guint rule);

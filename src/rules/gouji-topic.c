@@ -20,6 +20,7 @@ static const GoujiTopic topics[] = {
   { "claimed-classes", gouji_check_claimed_classes },
   { "claimed-comparisons", gouji_check_claimed_comparisons },
   { "claimed-differences", gouji_check_claimed_differences },
+  { "claimed-each", gouji_check_claimed_each },
   { "claimed-figures", gouji_check_claimed_figures },
   { "claimed-names", gouji_check_claimed_names },
   { "claimed-natures", gouji_check_claimed_natures },
