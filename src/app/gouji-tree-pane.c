@@ -54,19 +54,24 @@ item_of (GtkListItem *list_item, GtkTreeListRow **row)
   return gtk_tree_list_row_get_item (*row);
 }
 
+/* What is budgeted is known by its name: it may take two lines. */
 static void
 setup_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreePane *self)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *code = gtk_label_new (NULL);
-  GtkWidget *name = gtk_inscription_new (NULL);
+  GtkWidget *name = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (code, "numeric");
   gtk_widget_add_css_class (code, "code");
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (name), 6);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (name), 18);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (name), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 6);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), code);
   gtk_box_append (GTK_BOX (box), name);
@@ -89,7 +94,7 @@ bind_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreeP
   gtk_tree_expander_set_list_row (expander, row);
   gtk_label_set_text (GTK_LABEL (code), gouji_tree_item_get_code (item));
   gtk_widget_set_visible (code, *gouji_tree_item_get_code (item) != '\0');
-  gtk_inscription_set_text (GTK_INSCRIPTION (name), gouji_tree_item_get_name (item));
+  gtk_label_set_text (GTK_LABEL (name), gouji_tree_item_get_name (item));
   gtk_widget_set_tooltip_text (name, gouji_tree_item_get_tooltip (item));
   gouji_accessible_name (GTK_WIDGET (expander), g_strstrip (spoken));
   gouji_accessible_name_row (list_item, GTK_WIDGET (expander));
@@ -132,36 +137,37 @@ bind_project (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTr
   gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
 }
 
-/* The total with a bar for its share of the parent. */
+/* The total with a bar for its share of the parent, below the digits, which have nothing there. */
 static void
 setup_total (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreePane *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *bar = gtk_progress_bar_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (bar, "share");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), bar);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_list_item_set_child (list_item, box);
+  gtk_widget_set_valign (bar, GTK_ALIGN_END);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), label);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), bar);
+  gtk_widget_set_valign (overlay, GTK_ALIGN_CENTER);
+  gtk_list_item_set_child (list_item, overlay);
   gouji_accessible_name_item (list_item, label);
 }
 
 static void
 bind_total (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreePane *self)
 {
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-  GtkWidget *bar = gtk_widget_get_last_child (box);
+  GtkWidget *overlay = gtk_list_item_get_child (list_item);
+  GtkWidget *bar = gtk_widget_get_last_child (overlay);
   GtkTreeListRow *row;
   g_autoptr (GoujiTreeItem) item = item_of (list_item, &row);
   g_autofree char *text = gouji_tree_item_dup_total (item);
   double share = gouji_tree_item_get_share (item);
   g_autofree char *description = g_strdup_printf (_("%.1f %% of the row above it"), share * 100);
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), text);
+  gtk_label_set_text (GTK_LABEL (gtk_overlay_get_child (GTK_OVERLAY (overlay))), text);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), share);
   gtk_widget_set_visible (bar, share > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
