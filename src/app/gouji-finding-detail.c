@@ -78,6 +78,7 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   g_autofree char *name = gouji_describe_cell (disclosure, cell);
   g_autofree char *place = gouji_format_place (disclosure, cell);
   g_autofree char *text = g_strdup_printf ("%u  %s", index + 1, name);
+  g_autofree char *tooltip = g_strdup_printf ("%s\n%s", name, place);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (text);
 
@@ -85,7 +86,7 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "cell-button");
-  gtk_widget_set_tooltip_text (button, place);
+  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (on_cell_clicked), self);

@@ -3,6 +3,10 @@
 
 #include "app/gouji-finding-row.h"
 
+#include "config.h"
+
+#include <glib/gi18n.h>
+
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-decision-closures.h"
@@ -81,6 +85,7 @@ bind_heading (GoujiFindingRow *self, GoujiFindingItem *item)
 
   gtk_label_set_text (self->message, gouji_finding_item_get_heading (item));
   gtk_label_set_text (self->place, count);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "group");
   name = g_strdup_printf ("%s: %s", gouji_finding_item_get_heading (item), count);
   name_row (self, name);
@@ -94,18 +99,33 @@ first_place (GoujiDisclosure *disclosure, GoujiFinding *finding)
   return gouji_format_place (disclosure, gouji_finding_get_cell (finding, 0));
 }
 
+/* The message needs the room: the field is told by the document, where the cell is marked. */
+static char *
+first_line (GoujiDisclosure *disclosure, GoujiFinding *finding)
+{
+  guint line = 0;
+
+  if (gouji_finding_get_n_cells (finding) > 0)
+    line = gouji_disclosure_get_place (disclosure, gouji_finding_get_cell (finding, 0)).line;
+  if (line == 0)
+    return g_strdup ("");
+  return g_strdup_printf (_("line %u"), line);
+}
+
 static void
 bind_finding (GoujiFindingRow *self, GoujiFinding *finding, GoujiDisclosure *disclosure)
 {
   const char *classes[] = { gouji_severity_css_class (gouji_finding_get_severity (finding)), NULL };
   g_autofree char *place = first_place (disclosure, finding);
+  g_autofree char *line = first_line (disclosure, finding);
 
   gtk_label_set_text (self->glyph, gouji_severity_glyph (gouji_finding_get_severity (finding)));
   gtk_widget_set_css_classes (GTK_WIDGET (self->glyph), classes);
   gtk_label_set_text (self->check, gouji_finding_get_check (finding));
   gtk_label_set_text (self->message, gouji_finding_get_message (finding));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), gouji_finding_get_message (finding));
-  gtk_label_set_text (self->place, place);
+  gtk_label_set_text (self->place, line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "group");
 }
 

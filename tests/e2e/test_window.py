@@ -11,7 +11,7 @@ import traceback
 from driver import Program, wait_for
 
 SAMPLE = os.environ["GOUJI_SAMPLE"]
-PLACE = re.compile(r"^line \d+, field \d+$")
+PLACE = re.compile(r"^line \d+(, field \d+)?$")
 
 
 def places(program):
