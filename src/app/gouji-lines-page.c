@@ -240,6 +240,12 @@ gouji_lines_page_dispose (GObject *object)
 }
 
 static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (GOUJI_LINES_PAGE (widget)->entry));
+}
+
+static void
 gouji_lines_page_class_init (GoujiLinesPageClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
@@ -264,6 +270,7 @@ gouji_lines_page_class_init (GoujiLinesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "lines.clear", NULL, clear_action);
   gtk_widget_class_install_property_action (widget_class, "lines.order", "order");
   gtk_widget_class_install_property_action (widget_class, "lines.descending", "descending");
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
 }
 
 static GStrv

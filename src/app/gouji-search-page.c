@@ -192,6 +192,12 @@ gouji_search_page_dispose (GObject *object)
 }
 
 static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (GOUJI_SEARCH_PAGE (widget)->entry));
+}
+
+static void
 gouji_search_page_class_init (GoujiSearchPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -210,6 +216,7 @@ gouji_search_page_class_init (GoujiSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiSearchPage, list);
   gtk_widget_class_bind_template_child (widget_class, GoujiSearchPage, empty_page);
   gtk_widget_class_install_action (widget_class, "search.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "search.close", NULL);
 }
 

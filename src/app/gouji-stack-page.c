@@ -335,6 +335,12 @@ gouji_stack_page_dispose (GObject *object)
 }
 
 static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gouji_stack_page_focus_search (GOUJI_STACK_PAGE (widget));
+}
+
+static void
 gouji_stack_page_class_init (GoujiStackPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -370,6 +376,7 @@ gouji_stack_page_class_init (GoujiStackPageClass *klass)
   gtk_widget_class_install_action (widget_class, "stack.any-state", NULL, any_state_action);
   gtk_widget_class_install_action (widget_class, "stack.any-text", NULL, any_text_action);
   gtk_widget_class_install_action (widget_class, "stack.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "stack.remove", NULL);
 }
 

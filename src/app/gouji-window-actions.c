@@ -155,6 +155,15 @@ page_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action_variant (GTK_WIDGET (GOUJI_WINDOW (widget)->page), target, parameter);
 }
 
+/* Goes to what the page that is shown is looked through with. */
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkStack *stack = GOUJI_WINDOW (widget)->stack;
+
+  gtk_widget_activate_action_variant (gtk_stack_get_visible_child (stack), "page.search", NULL);
+}
+
 void
 gouji_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -168,7 +177,6 @@ gouji_window_install_actions (GtkWidgetClass *widget_class)
     "win.checks",
     "win.tables",
     "win.properties",
-    "win.search",
     "win.tree",
     "win.zoom-in",
     "win.zoom-out",
@@ -198,6 +206,7 @@ gouji_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, travel_action);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, travel_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.focus", "i", page_action);
   for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
     gtk_widget_class_install_action (widget_class, of_page[i], NULL, page_action);

@@ -30,6 +30,8 @@ show_title (GoujiWindow *self, const char *page)
     {
       title = gouji_document_title (disclosure);
       name = gouji_document_files (disclosure);
+      if (g_strcmp0 (title, name) == 0)
+        g_clear_pointer (&name, g_free);
     }
   else if (g_str_equal (page, "documents"))
     title = g_strdup (_("Open documents"));
@@ -70,6 +72,23 @@ is_list (const char *page)
   return g_str_equal (page, "documents") || g_str_equal (page, "lines");
 }
 
+/* A decision is made and taken back where it can be seen. */
+static void
+update_review_actions (GoujiWindow *self)
+{
+  GoujiReview *review = NULL;
+
+  if (g_str_equal (gouji_window_get_page (self), "document"))
+    review = gouji_session_get_review (self->session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.decide", review != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-review", review != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-review", review != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 review != NULL && gouji_review_get_can_undo (review));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 review != NULL && gouji_review_get_can_redo (review));
+}
+
 void
 gouji_window_show_page (GoujiWindow *self)
 {
@@ -86,6 +105,7 @@ gouji_window_show_page (GoujiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.separate",
                                  gouji_workspace_get_n_files (self->workspace) > 1);
   show_title (self, page);
+  update_review_actions (self);
 }
 
 static void
@@ -267,20 +287,6 @@ on_list_toggled (GoujiWindow *self)
 }
 
 static void
-on_review_changed (GoujiWindow *self)
-{
-  GoujiReview *review = gouji_session_get_review (self->session);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.decide", review != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-review", review != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-review", review != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 review != NULL && gouji_review_get_can_undo (review));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 review != NULL && gouji_review_get_can_redo (review));
-}
-
-static void
 on_report_changed (GoujiWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.columns",
@@ -407,12 +413,12 @@ connect_session (GoujiWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-forward", G_CALLBACK (on_travel_changed),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "review-changed", G_CALLBACK (on_review_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "review-changed", G_CALLBACK (update_review_actions),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "report-changed", G_CALLBACK (on_report_changed), self,
                            G_CONNECT_SWAPPED);
   gouji_undo_menu_follow (self->undo_section, self->session);
-  on_review_changed (self);
+  update_review_actions (self);
   on_report_changed (self);
 }
 

@@ -116,6 +116,44 @@ test_several (void)
   remove_files (&files);
 }
 
+static gboolean
+has_focus (const char *type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && gtk_widget_get_ancestor (focus, g_type_from_name (type)) != NULL
+         && gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL;
+}
+
+/* Ctrl+F goes to the search of what is shown, not of the document behind it. */
+static void
+test_search_key (void)
+{
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  act ("win.search");
+  g_assert_true (has_focus ("GoujiStackPage"));
+  act ("win.lines");
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  act ("win.search");
+  g_assert_true (has_focus ("GoujiLinesPage"));
+  act ("win.lines");
+  activate_row (1);
+  wait_for (shows_unit, (gpointer) "乙单位");
+  act ("win.search");
+  g_assert_true (has_focus ("GoujiFindingsPanel"));
+  act ("win.documents");
+  act ("win.search");
+  g_assert_true (has_focus ("GoujiStackPage"));
+  tear_down ();
+  remove_files (&files);
+}
+
 static GoujiStackItem *
 dup_item (guint i)
 {
@@ -435,6 +473,7 @@ main (int argc, char *argv[])
 {
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/documents/several", test_several);
+  g_test_add_func ("/documents/search-key", test_search_key);
   g_test_add_func ("/documents/units", test_units);
   g_test_add_func ("/documents/review-column", test_review_column);
   g_test_add_func ("/documents/columns", test_columns);
