@@ -24,7 +24,7 @@ static const struct
   [GOUJI_LINES_COLUMN_CODE] = { N_ ("Code"), 9, FALSE },
   [GOUJI_LINES_COLUMN_NAME] = { N_ ("Name"), 16, TRUE },
   [GOUJI_LINES_COLUMN_FUND] = { N_ ("Source of funds"), 8, FALSE },
-  [GOUJI_LINES_COLUMN_TOTAL] = { N_ ("Total"), 12, FALSE },
+  [GOUJI_LINES_COLUMN_TOTAL] = { N_ ("Total"), 16, FALSE },
   [GOUJI_LINES_COLUMN_BASIC] = { N_ ("Basic"), 12, FALSE },
   [GOUJI_LINES_COLUMN_PROJECT] = { NC_ ("column of amounts", "Project"), 12, FALSE },
 };
@@ -48,6 +48,17 @@ gouji_lines_column_is_amount (GoujiLinesColumn column)
   return column >= GOUJI_LINES_COLUMN_TOTAL;
 }
 
+/* Whether it is said of @which that the unit is not told: once in a line. */
+static gboolean
+is_first (GoujiStackLine *line, GoujiStackLineAmount which)
+{
+  GoujiAmountUnit unit;
+  GoujiDecimal value;
+
+  return which == GOUJI_STACK_LINE_TOTAL
+         || !gouji_stack_line_get_amount (line, GOUJI_STACK_LINE_TOTAL, &value, &unit);
+}
+
 /* An amount whose unit is told stands in the one that sums are shown in; of another that is
  * said.  A part of 0 is mostly one that is not printed. */
 static char *
@@ -65,9 +76,10 @@ format_amount (GoujiStackLine *line, GoujiStackLineAmount which, gboolean in_uni
   amount.coefficient = value.coefficient;
   amount.places = value.places;
   text = gouji_display_unit_format (amount, unit, gouji_roll_up_choose_unit (TRUE));
+  if (unit != GOUJI_UNIT_UNKNOWN || !in_unit || !is_first (line, which))
+    return g_steal_pointer (&text);
   /* Translators: an amount of which the document does not tell whether it is 元 or 万元 */
-  return unit == GOUJI_UNIT_UNKNOWN && in_unit ? g_strdup_printf (_("%s (unit?)"), text)
-                                               : g_steal_pointer (&text);
+  return g_strdup_printf (_("%s (unit?)"), text);
 }
 
 char *
