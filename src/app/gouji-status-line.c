@@ -92,6 +92,16 @@ summarise_checks (GoujiReport *report)
   return g_strdup_printf (_("%u checks · %u lack data"), n_checks, lacking);
 }
 
+/* Coloured only where there is something to be seen: none is no alarm. */
+static void
+show_count (GtkLabel *label, const char *text, guint n, const char *css_class)
+{
+  const char *classes[] = { n > 0 ? css_class : "dim-label", NULL };
+
+  gtk_label_set_text (label, text);
+  gtk_widget_set_css_classes (GTK_WIDGET (label), classes);
+}
+
 static void
 on_report_changed (GoujiStatusLine *self)
 {
@@ -109,8 +119,8 @@ on_report_changed (GoujiStatusLine *self)
   tied = g_strdup_printf (_("✓ %u tied"), coverage.tied);
   conflicting = g_strdup_printf (_("✗ %u conflicting"), coverage.conflicting);
   gtk_label_set_text (self->amounts, amounts);
-  gtk_label_set_text (self->tied, tied);
-  gtk_label_set_text (self->conflicting, conflicting);
+  show_count (self->tied, tied, coverage.tied, "success");
+  show_count (self->conflicting, conflicting, coverage.conflicting, "error");
   untied = g_strdup_printf (_("· %u untied"), coverage.untied);
   gtk_menu_button_set_label (self->untied, untied);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->untied), GTK_ACCESSIBLE_PROPERTY_LABEL, untied,
