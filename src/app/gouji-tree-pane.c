@@ -14,6 +14,7 @@
 #include "app/gouji-row-copy.h"
 #include "app/gouji-template.h"
 #include "app/gouji-tree-item.h"
+#include "app/gouji-wrap-label.h"
 
 struct _GoujiTreePane
 {
@@ -61,17 +62,10 @@ setup_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTree
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *code = gtk_label_new (NULL);
-  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *name = gouji_wrap_label_new (2);
 
   gtk_widget_add_css_class (code, "numeric");
   gtk_widget_add_css_class (code, "code");
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (name), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name), 6);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (box), code);
   gtk_box_append (GTK_BOX (box), name);
@@ -94,7 +88,7 @@ bind_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreeP
   gtk_tree_expander_set_list_row (expander, row);
   gtk_label_set_text (GTK_LABEL (code), gouji_tree_item_get_code (item));
   gtk_widget_set_visible (code, *gouji_tree_item_get_code (item) != '\0');
-  gtk_label_set_text (GTK_LABEL (name), gouji_tree_item_get_name (item));
+  gouji_wrap_label_set_text (GOUJI_WRAP_LABEL (name), gouji_tree_item_get_name (item));
   gtk_widget_set_tooltip_text (name, gouji_tree_item_get_tooltip (item));
   gouji_accessible_name (GTK_WIDGET (expander), g_strstrip (spoken));
   gouji_accessible_name_row (list_item, GTK_WIDGET (expander));
