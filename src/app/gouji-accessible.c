@@ -138,11 +138,13 @@ let_tab_leave (GtkScrolledWindow *scroller)
   gtk_widget_add_controller (GTK_WIDGET (scroller), keys);
 }
 
+/* In GTK 4.18 what scrolls is nothing in particular, whose name is not read out. */
 static void
 complete_scroller (GtkScrolledWindow *scroller)
 {
   GtkWidget *child = gtk_scrolled_window_get_child (scroller);
 
+  g_object_set (scroller, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   name_scroller (scroller);
   /* A list in a popover is alone there: Tab would find nowhere to go. */
   if (child != NULL && is_list (child)
@@ -174,6 +176,16 @@ name_drop_down (GtkWidget *control)
     return;
   gouji_accessible_name_by (button, control);
   take_no_focus (button);
+}
+
+/* GTK 4.18 no longer hands the name of what shows but an icon on to the button inside. */
+static void
+name_menu_button (GtkMenuButton *control)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (control));
+
+  if (button != NULL && gtk_menu_button_get_label (control) == NULL)
+    gouji_accessible_name_by (button, GTK_WIDGET (control));
 }
 
 /* A combo row shows its choice in a list of one row, which takes the focus from the row. */
@@ -276,6 +288,8 @@ gouji_accessible_complete (GtkWidget *root)
     gouji_accessible_complete (child);
   if (GTK_IS_DROP_DOWN (root))
     name_drop_down (root);
+  if (GTK_IS_MENU_BUTTON (root))
+    name_menu_button (GTK_MENU_BUTTON (root));
   if (GTK_IS_SCROLLED_WINDOW (root))
     complete_scroller (GTK_SCROLLED_WINDOW (root));
   if (GTK_IS_INFO_BAR (root))

@@ -124,6 +124,7 @@ gouji_choice_init (GoujiChoice *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), make_popover, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  gouji_accessible_complete (self->button);
 }
 
 static void

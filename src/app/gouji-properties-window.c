@@ -11,6 +11,8 @@
 #include "app/gouji-fact-row.h"
 
 #define WIDTH 620
+/* For what is printed, beside what is told. */
+#define LEAST_WIDTH 420
 #define HEIGHT 560
 
 struct _GoujiPropertiesWindow
@@ -86,6 +88,7 @@ gouji_properties_window_new (GtkWindow *parent, GoujiSession *session)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   page = make_page (session);
   gtk_widget_set_vexpand (page, TRUE);
+  gtk_widget_set_size_request (page, LEAST_WIDTH, -1);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (self), box);
