@@ -13,6 +13,7 @@
 #include "app/gouji-column-menu.h"
 #include "app/gouji-column-title.h"
 #include "app/gouji-filter-bar.h"
+#include "app/gouji-list-focus.h"
 #include "app/gouji-pane-handle.h"
 #include "app/gouji-roll-up-pane.h"
 #include "app/gouji-row-copy.h"
@@ -615,6 +616,20 @@ gouji_stack_page_dup_neighbour (GoujiStackPage *self, GoujiStackItem *item, int 
   if (step < 0 && position == 0)
     return NULL;
   return g_list_model_get_item (G_LIST_MODEL (self->sorted), position + step);
+}
+
+/* Not away from what is being typed. */
+void
+gouji_stack_page_focus_list (GoujiStackPage *self)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (GOUJI_IS_STACK_PAGE (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (root == NULL || !GTK_IS_TEXT (gtk_root_get_focus (root)))
+    gouji_list_focus_soon (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                           gtk_column_view_get_model (self->view));
 }
 
 void

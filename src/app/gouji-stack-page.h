@@ -27,6 +27,8 @@ void            gouji_stack_page_select    (GoujiStackPage *self,
 GoujiStackItem *gouji_stack_page_dup_neighbour (GoujiStackPage *self,
                                                 GoujiStackItem *item,
                                                 int             step);
+/* Goes to the selected document, before one is selected to the first. */
+void            gouji_stack_page_focus_list   (GoujiStackPage *self);
 void            gouji_stack_page_focus_search (GoujiStackPage *self);
 
 G_END_DECLS

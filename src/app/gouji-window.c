@@ -93,8 +93,11 @@ void
 gouji_window_show_page (GoujiWindow *self)
 {
   const char *page = gouji_window_choose_page (self);
+  gboolean came = g_strcmp0 (gouji_window_get_page (self), page) != 0;
 
   gtk_stack_set_visible_child_name (self->stack, page);
+  if (came && g_str_equal (page, "documents"))
+    gouji_stack_page_focus_list (self->documents);
   gtk_widget_set_visible (GTK_WIDGET (self->tree_button), g_str_has_prefix (page, "document"));
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), count_documents (self) > 1);
   gtk_toggle_button_set_active (self->list_button, is_list (page));
@@ -198,6 +201,8 @@ on_opened (GoujiWindow *self, GFile *file, guint n_documents)
   gouji_recent_add (file);
   gouji_recent_fill (self->open_button, self->recent);
   gouji_window_set_listing (self, n_documents > 1);
+  if (g_str_equal (gouji_window_get_page (self), "documents"))
+    gouji_stack_page_focus_list (self->documents);
 }
 
 /* Told in place: on the first page, or above the document that stays open. */

@@ -117,13 +117,38 @@ test_several (void)
 }
 
 static gboolean
-has_focus (const char *type)
+has_focus (gpointer type)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
   return focus != NULL && gtk_widget_get_mapped (focus)
          && gtk_widget_get_ancestor (focus, g_type_from_name (type)) != NULL
          && gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL;
+}
+
+static gboolean
+focuses_row (gpointer unused G_GNUC_UNUSED)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (gouji_stack_page_get_view (find_list ())));
+
+  return gtk_widget_get_mapped (list) && gtk_widget_get_focus_child (list) != NULL;
+}
+
+static gboolean
+is_lines_view (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_COLUMN_VIEW (widget)
+         && gtk_widget_get_ancestor (widget, g_type_from_name ("GoujiLinesPage")) != NULL;
+}
+
+/* The list of lines takes the focus once it has rows. */
+static gboolean
+leaves_entry (gpointer unused G_GNUC_UNUSED)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (window), is_lines_view, NULL);
+
+  return view != NULL && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD)
+         && gtk_widget_get_focus_child (view) != NULL;
 }
 
 /* Ctrl+F goes to the search of what is shown, not of the document behind it. */
@@ -136,20 +161,22 @@ test_search_key (void)
   set_up ();
   open_path (files.path);
   wait_for (lists, GUINT_TO_POINTER (4));
+  wait_for (focuses_row, NULL);
   act ("win.search");
-  g_assert_true (has_focus ("GoujiStackPage"));
+  wait_for (has_focus, (gpointer) "GoujiStackPage");
   act ("win.lines");
-  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  wait_for (has_focus, (gpointer) "GoujiLinesPage");
+  wait_for (leaves_entry, NULL);
   act ("win.search");
-  g_assert_true (has_focus ("GoujiLinesPage"));
+  wait_for (has_focus, (gpointer) "GoujiLinesPage");
   act ("win.lines");
   activate_row (1);
   wait_for (shows_unit, (gpointer) "乙单位");
   act ("win.search");
-  g_assert_true (has_focus ("GoujiFindingsPanel"));
+  wait_for (has_focus, (gpointer) "GoujiFindingsPanel");
   act ("win.documents");
   act ("win.search");
-  g_assert_true (has_focus ("GoujiStackPage"));
+  wait_for (has_focus, (gpointer) "GoujiStackPage");
   tear_down ();
   remove_files (&files);
 }
