@@ -27,6 +27,7 @@ struct _GoujiWindow
   AdwWindowTitle *title;
   GtkToggleButton *tree_button;
   GtkToggleButton *list_button;
+  GtkMenuButton *menu_button;
   GoujiStackPage *documents;
   GoujiSearchPage *search;
   GoujiLinesPage *lines;

@@ -9,6 +9,7 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-focus-return.h"
 #include "app/gouji-last-documents.h"
 #include "app/gouji-map-columns.h"
 #include "app/gouji-recent.h"
@@ -360,6 +361,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, title);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, tree_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, list_button);
+  gtk_widget_class_bind_template_child (widget_class, GoujiWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, documents);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, search);
   gtk_widget_class_bind_template_child (widget_class, GoujiWindow, lines);
@@ -457,6 +459,7 @@ gouji_window_init (GoujiWindow *self)
   g_signal_connect_swapped (self->bar, "response", G_CALLBACK (gouji_window_hide_bar), self);
   gouji_recent_fill (self->open_button, self->recent);
   gouji_accessible_complete (GTK_WIDGET (self));
+  gouji_focus_return_install (self->menu_button, GTK_WINDOW (self));
   on_busy (self);
 }
 

@@ -36,10 +36,42 @@ test_panes (void)
   tear_down ();
 }
 
+static gboolean
+is_menu (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+static gboolean
+is_in_menu (gpointer button)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, button);
+}
+
+/* A menu that was only looked at leaves one where one was. */
+static void
+test_menu (void)
+{
+  GtkWidget *button;
+
+  set_up ();
+  open_sample ();
+  wait_for (focuses_row_of, (gpointer) "GoujiFindingRow");
+  button = find_widget (GTK_WIDGET (window), is_menu, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  wait_for (is_in_menu, button);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  wait_for (focuses_row_of, (gpointer) "GoujiFindingRow");
+  tear_down ();
+}
+
 int
 main (int argc, char *argv[])
 {
   window_fixture_init (&argc, &argv);
   g_test_add_func ("/keyboard/panes", test_panes);
+  g_test_add_func ("/keyboard/menu", test_menu);
   return window_fixture_run ();
 }
