@@ -322,6 +322,28 @@ gouji_describe_cell (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 }
 
 /**
+ * gouji_describe_cell_in_table:
+ *
+ * Returns: (transfer full): "20805 · 合计", where the table is known; as gouji_describe_cell()
+ *   where no row and column say what the cell is
+ */
+char *
+gouji_describe_cell_in_table (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+{
+  const GoujiTable *table = cell->table >= 0 ? gouji_disclosure_get_table (disclosure, cell->table) : NULL;
+  g_autofree char *row = NULL;
+  const char *column;
+
+  if (table == NULL || gouji_table_get_project (table) >= 0)
+    return gouji_describe_cell (disclosure, cell);
+  row = row_label (table, cell);
+  column = column_label (table, cell->column);
+  if (*row == '\0' || *column == '\0')
+    return gouji_describe_cell (disclosure, cell);
+  return g_strdup_printf ("%s · %s", row, column);
+}
+
+/**
  * gouji_format_place:
  *
  * Returns: (transfer full): line and field in the source

@@ -27,6 +27,8 @@ char       *gouji_describe_in_table    (GoujiDisclosure  *disclosure,
 char       *gouji_table_short_title    (const GoujiTable *table);
 char       *gouji_describe_cell        (GoujiDisclosure *disclosure,
                                         const GoujiCellRef *cell);
+char       *gouji_describe_cell_in_table (GoujiDisclosure *disclosure,
+                                          const GoujiCellRef *cell);
 char       *gouji_format_place         (GoujiDisclosure *disclosure,
                                         const GoujiCellRef *cell);
 char       *gouji_document_title       (GoujiDisclosure *disclosure);

@@ -23,6 +23,7 @@ struct _GoujiFindingDetail
   GoujiFinding *shown;
   GoujiDecisionPopover *popover;
   GtkWidget *asked_from; /* where the focus was */
+  GtkScrolledWindow *scroller;
   GtkWidget *decision_box;
   GtkWidget *decide;
   GtkLabel *decision;
@@ -70,6 +71,16 @@ on_cell_clicked (GtkButton *button, GoujiFindingDetail *self)
   gouji_session_select_finding_cell (self->session, index);
 }
 
+/* What all cells of the finding share need not be said of each. */
+static gboolean
+is_in_one_table (GoujiFinding *finding)
+{
+  for (guint i = 1; i < gouji_finding_get_n_cells (finding); i++)
+    if (gouji_finding_get_cell (finding, i)->table != gouji_finding_get_cell (finding, 0)->table)
+      return FALSE;
+  return gouji_finding_get_n_cells (finding) > 1;
+}
+
 static void
 append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
 {
@@ -77,7 +88,10 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   GoujiDisclosure *disclosure = gouji_session_get_disclosure (self->session);
   g_autofree char *name = gouji_describe_cell (disclosure, cell);
   g_autofree char *place = gouji_format_place (disclosure, cell);
-  g_autofree char *text = g_strdup_printf ("%u  %s", index + 1, name);
+  g_autofree char *spoken = g_strdup_printf ("%u  %s", index + 1, name);
+  g_autofree char *shown = is_in_one_table (finding) ? gouji_describe_cell_in_table (disclosure, cell)
+                                                     : g_strdup (name);
+  g_autofree char *text = g_strdup_printf ("%u  %s", index + 1, shown);
   g_autofree char *tooltip = g_strdup_printf ("%s\n%s", name, place);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (text);
@@ -87,7 +101,7 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "cell-button");
   gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (on_cell_clicked), self);
   gtk_flow_box_insert (self->cells, button, -1);
@@ -253,6 +267,7 @@ on_selection_changed (GoujiFindingDetail *self)
 
   if (finding == NULL || finding != self->shown)
     {
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
       remove_cells (self);
       g_set_object (&self->shown, finding);
       gouji_cause_list_show (self->causes, self->session, finding);
@@ -342,6 +357,7 @@ gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
   g_type_ensure (GOUJI_TYPE_CAUSE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/gouji/Gouji/gouji-finding-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, scroller);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, decision_box);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, decide);
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, decision);
