@@ -129,14 +129,17 @@ reveal_column (GoujiDocumentView *self, const GoujiCellRef *cell)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
   guint n_columns;
   const double *ems;
-  double left = 0, em = em_pixels (self);
+  double left = 0, width = 0, em = em_pixels (self);
 
   if (cell->table < 0)
     return;
   ems = gouji_document_model_get_widths (self->model, GOUJI_ITEM_TABLE_ROW, cell->table, &n_columns);
   for (int column = 0; column < cell->column && column < (int) n_columns; column++)
     left += ems[column] * em + 12;
-  gtk_adjustment_clamp_page (adjustment, left, left + 140);
+  if (cell->column < (int) n_columns)
+    width = ems[cell->column] * em + 12;
+  /* The row has a margin on either side. */
+  gtk_adjustment_clamp_page (adjustment, left, left + width + 24);
 }
 
 static void
