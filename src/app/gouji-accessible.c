@@ -166,7 +166,26 @@ take_no_focus (GtkWidget *widget)
     }
 }
 
-/* The button is focused, not the copy of the chosen row that it shows. */
+/* The button is focused, not the copy of the chosen row that it shows.  GTK 4.18 calls what is
+ * labelled by a list of choices after the one in force, and does so when that changes. */
+static void
+name_drop_down_button (GtkWidget *control)
+{
+  GtkWidget *button = find_button (control);
+  const char *name = gtk_widget_get_tooltip_text (control);
+
+  if (button == NULL)
+    return;
+  if (name == NULL)
+    {
+      gouji_accessible_name_by (button, control);
+      return;
+    }
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gouji_accessible_name (button, name);
+}
+
 static void
 name_drop_down (GtkWidget *control)
 {
@@ -174,7 +193,9 @@ name_drop_down (GtkWidget *control)
 
   if (button == NULL)
     return;
-  gouji_accessible_name_by (button, control);
+  name_drop_down_button (control);
+  g_signal_connect (control, "notify::selected-item", G_CALLBACK (name_drop_down_button), NULL);
+  g_signal_connect (control, "map", G_CALLBACK (name_drop_down_button), NULL);
   take_no_focus (button);
 }
 

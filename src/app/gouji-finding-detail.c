@@ -370,13 +370,25 @@ gouji_finding_detail_class_init (GoujiFindingDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiFindingDetail, causes);
 }
 
-/* One goes on in the list or table where one was, not on the button of the decision. */
+static gboolean
+go_back (gpointer data)
+{
+  GoujiFindingDetail *self = data;
+
+  if (self->asked_from != NULL && gtk_widget_get_mapped (self->asked_from))
+    gtk_widget_grab_focus (self->asked_from);
+  g_clear_weak_pointer (&self->asked_from);
+  return G_SOURCE_REMOVE;
+}
+
+/* One goes on in the list or table where one was, not on the button of the decision, to which
+ * GTK 4.18 gives the focus after this. */
 static void
 on_decided (GoujiFindingDetail *self)
 {
   if (self->asked_from != NULL && gtk_widget_get_mapped (self->asked_from))
     gtk_widget_grab_focus (self->asked_from);
-  g_clear_weak_pointer (&self->asked_from);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_back, g_object_ref (self), g_object_unref);
 }
 
 static void

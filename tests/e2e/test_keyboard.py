@@ -62,13 +62,16 @@ def tab_goes_round():
             assert name and not TYPE_NAME.match(name), f"a {role} without a name: “{name}”"
             assert role not in NO_CONTROL, f"“{name}” is a {role}"
         names = [name for _, name in stops]
+        back = go_round(program, focus, "shift+Tab")
+        names_back = [name for _, name in back]
         for expected in ("Open a disclosure", "Main menu", "Search the tree by code or name",
                          "Width of the tree", "Filter findings", "Filter by decision"):
             assert expected in names, f"“{expected}” is not reached: {names}"
+            assert expected in names_back, f"“{expected}” is not reached: {names_back}"
         roles = {role for role, _ in stops}
         assert "list item" in roles, roles
-        back = go_round(program, focus, "shift+Tab")
-        assert sorted(back) == sorted(stops), (back, stops)
+        # A list is one stop; which of its rows is GTK's choice, and not the same both ways.
+        assert len(back) == len(stops), (back, stops)
     run([SAMPLE], review)
 
 
@@ -87,7 +90,7 @@ def shows(program, title):
 
 def choose_file(program, path, *keys):
     """In the chooser a path can be typed at once.  It is not read while it comes and goes,
-    which GTK 4.8 does not stand."""
+    which GTK 4.8 does not stand.  GTK 4.18 goes to the file first, and opens it then."""
     wait_for("the chooser", lambda: len(program.windows()) > 1)
     time.sleep(1)
     if keys:
@@ -95,6 +98,9 @@ def choose_file(program, path, *keys):
     program.type(path)
     time.sleep(1)
     program.key("Return")
+    time.sleep(2)
+    if len(program.windows()) > 1:
+        program.key("Return")
     wait_for("the chooser to close", lambda: len(program.windows()) == 1)
     time.sleep(1)
     program.take_keys()
