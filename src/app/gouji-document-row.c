@@ -78,6 +78,8 @@ add_click (GtkWidget *widget, GCallback callback, GoujiDocumentRow *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  /* With any button: the secondary one opens a menu of what was pressed. */
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect (click, "pressed", callback, self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }

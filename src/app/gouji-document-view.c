@@ -11,6 +11,7 @@
 #include "app/gouji-cell-walk.h"
 #include "app/gouji-cell.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-context-menu.h"
 #include "app/gouji-document-model.h"
 #include "app/gouji-document-row.h"
 #include "app/gouji-hand-tick.h"
@@ -456,6 +457,13 @@ gouji_document_view_class_init (GoujiDocumentViewClass *klass)
                                        "document.copy-table", NULL);
 }
 
+static const GoujiContextEntry menu[] = {
+  { N_ ("_Decide…"), "win.decide" },
+  { N_ ("_Tick by hand"), "document.verify" },
+  { N_ ("_Copy"), "document.copy" },
+  { N_ ("Copy the _whole table"), "document.copy-table" },
+};
+
 static void
 gouji_document_view_init (GoujiDocumentView *self)
 {
@@ -474,6 +482,7 @@ gouji_document_view_init (GoujiDocumentView *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gouji_context_menu_install (self->list, menu, G_N_ELEMENTS (menu));
 }
 
 GtkWidget *

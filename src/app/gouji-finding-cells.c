@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-closures.h"
+#include "app/gouji-context-menu.h"
 #include "app/gouji-findings-model.h"
 #include "app/gouji-row-copy.h"
 
@@ -59,12 +60,18 @@ dup_cells (gpointer item, gpointer session)
   return cells;
 }
 
+static const GoujiContextEntry menu[] = {
+  { N_ ("_Decide…"), "findings.decide" },
+  { N_ ("_Copy"), "findings.copy" },
+};
+
 void
 gouji_finding_cells_install (GtkWidget *list, GoujiSession *session)
 {
   g_return_if_fail (GTK_IS_WIDGET (list) && GOUJI_IS_SESSION (session));
 
   gouji_row_copy_install_all (list, dup_cells, session);
+  gouji_context_menu_install (GTK_LIST_VIEW (list), menu, G_N_ELEMENTS (menu));
 }
 
 void

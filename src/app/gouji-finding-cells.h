@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Ctrl+Shift+C on @list (of GoujiFindingItem) copies its findings for a spreadsheet, with
- * what they say of the document of @session. */
+ * what they say of the document of @session.  Its menu decides on the selected one. */
 void gouji_finding_cells_install (GtkWidget    *list,
                                   GoujiSession *session);
 /* The selected finding as text that people read. */

@@ -31,6 +31,16 @@ focus_first (GtkWidget *list, GtkStateFlags flags)
   return FALSE;
 }
 
+/* A menu that was opened meanwhile keeps the focus. */
+static gboolean
+is_in_popover (GtkWidget *list)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (list));
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  return popover != NULL && !gtk_widget_is_ancestor (list, popover);
+}
+
 static gboolean
 focus_row (GtkWidget *list, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
 {
@@ -38,7 +48,7 @@ focus_row (GtkWidget *list, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (wait->selection);
   GtkStateFlags flags = gtk_bitset_is_empty (selected) ? GTK_STATE_FLAG_NORMAL : GTK_STATE_FLAG_SELECTED;
 
-  if (focus_first (list, flags) || ++wait->n_frames == FRAMES_TO_ROWS)
+  if (is_in_popover (list) || focus_first (list, flags) || ++wait->n_frames == FRAMES_TO_ROWS)
     return G_SOURCE_REMOVE;
   return G_SOURCE_CONTINUE;
 }
