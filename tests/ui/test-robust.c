@@ -11,11 +11,8 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sched.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "app/gouji-decision-popover.h"
@@ -173,17 +170,6 @@ empty_disk (void)
 }
 
 static void
-limit_files (rlim_t bytes)
-{
-  struct rlimit limit;
-
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = MIN (bytes, limit.rlim_max);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
-static void
 put_disk (void)
 {
   if (disk)
@@ -223,13 +209,33 @@ assert_survives (void (*spoil) (void), void (*mend) (void))
   take_disk ();
 }
 
+/* Where no disk can be put there a file stands in the folder's place; root would write to a
+ * folder whatever its mode. */
+static void
+set_writable (gboolean writable)
+{
+  g_autofree char *aside = g_strconcat (reviews, "-aside", NULL);
+  gulong flags = MS_REMOUNT | (writable ? 0 : MS_RDONLY);
+
+  if (disk)
+    {
+      g_assert_cmpint (mount ("tmpfs", reviews, "tmpfs", flags, NULL), ==, 0);
+      return;
+    }
+  if (writable)
+    g_assert_cmpint (g_unlink (reviews), ==, 0);
+  g_assert_cmpint (g_rename (writable ? aside : reviews, writable ? reviews : aside), ==, 0);
+  if (!writable)
+    write_text (reviews, "");
+}
+
 static void
 spoil_by_filling (void)
 {
   if (disk)
     fill_disk ();
   else
-    limit_files (64);
+    set_writable (FALSE);
 }
 
 static void
@@ -238,23 +244,13 @@ mend_by_emptying (void)
   if (disk)
     empty_disk ();
   else
-    limit_files (RLIM_INFINITY);
+    set_writable (TRUE);
 }
 
 static void
 test_full (void)
 {
   assert_survives (spoil_by_filling, mend_by_emptying);
-}
-
-static void
-set_writable (gboolean writable)
-{
-  if (disk)
-    g_assert_cmpint (
-        mount ("tmpfs", reviews, "tmpfs", MS_REMOUNT | (writable ? 0 : MS_RDONLY), NULL), ==, 0);
-  else
-    g_assert_cmpint (g_chmod (reviews, writable ? 0700 : 0500), ==, 0);
 }
 
 static void
