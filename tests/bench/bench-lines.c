@@ -214,11 +214,18 @@ measure_typing (GoujiLinesPage *page)
     }
 }
 
+static GoujiStackLines *
+get_lines (GoujiLinesPage *page)
+{
+  GtkSelectionModel *selection = gtk_column_view_get_model (gouji_lines_page_get_view (page));
+
+  return GOUJI_STACK_LINES (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (selection)));
+}
+
 static GoujiLinesPage *
 show_lines (GoujiWindow *window, GFile *file)
 {
   GoujiLinesPage *page;
-  GListModel *lines;
 
   gouji_stack_add (gouji_workspace_get_stack (gouji_window_get_workspace (window)), &file, 1);
   while (!is_ready (window))
@@ -227,18 +234,9 @@ show_lines (GoujiWindow *window, GFile *file)
   page = find_page (GTK_WIDGET (window));
   type (page, "");
   rest ();
-  lines = G_LIST_MODEL (gtk_column_view_get_model (gouji_lines_page_get_view (page)));
-  g_print ("%u lines, drawn by %s\n", g_list_model_get_n_items (lines),
+  g_print ("%u lines, drawn by %s\n", gouji_stack_lines_get_n_listed (get_lines (page)),
            G_OBJECT_TYPE_NAME (gtk_native_get_renderer (GTK_NATIVE (window))));
   return page;
-}
-
-static GoujiStackLines *
-get_lines (GoujiLinesPage *page)
-{
-  GtkSelectionModel *selection = gtk_column_view_get_model (gouji_lines_page_get_view (page));
-
-  return GOUJI_STACK_LINES (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (selection)));
 }
 
 /* Until the sorted lines are painted; and the longest the main loop was held up. */
