@@ -88,13 +88,14 @@ measure (GoujiWindow *window, GFile *file)
 
       cycle (window, file);
       gouji_bench_add (&bench, g_get_monotonic_time () - start);
-      if (i == MAX (n / 10, 1))
-        early = get_private ();
-      if (i % MAX (n / 10, 1) == 0)
-        g_print ("  after %4u cycles %10.0f KiB private\n", i, get_private () / 1024.0);
+      if (i % MAX (n / 10, 1) != 0)
+        continue;
+      late = get_private ();
+      early = early == 0 ? late : early;
+      g_print ("  after %4u cycles %10.0f KiB private\n", i, late / 1024.0);
     }
-  g_print ("  %.0f KiB more from cycle %u to %u\n", ((double)get_private () - early) / 1024,
-           MAX (n / 10, 1), n);
+  g_print ("  %.0f KiB more from cycle %u to %u\n", ((double)late - early) / 1024, MAX (n / 10, 1),
+           n);
   gouji_bench_finish (&bench);
 }
 
