@@ -10,17 +10,18 @@
 
 #define LONGEST_TITLE 70
 
-/* "（公开01表）" and the like at the end of a title, or "（按功能分类）". */
+/* "（公开01表）" and the like at the end of a title, or "（按功能分类）", or several. */
 static void
 cut_bracketed_tail (char *folded)
 {
-  char *open;
+  while (g_str_has_suffix (folded, ")"))
+    {
+      char *open = strrchr (folded, '(');
 
-  if (!g_str_has_suffix (folded, ")"))
-    return;
-  open = strrchr (folded, '(');
-  if (open != NULL && open != folded)
-    *open = '\0';
+      if (open == NULL || open == folded)
+        return;
+      *open = '\0';
+    }
 }
 
 /**

@@ -296,6 +296,18 @@ common_length (const char *a, const char *b)
   return a - start;
 }
 
+/* 部门综合预算 leads titles and is nobody's name. */
+static gboolean
+leads_titles (const char *words)
+{
+  const char *const *leading = gouji_words_get_list (GOUJI_WORDS_FACTS, "titles", "leading");
+
+  for (guint i = 0; leading[i] != NULL; i++)
+    if (g_str_has_prefix (words, leading[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Where every title is led by the same words, as "2018年度某法院收支预算总表", they
  * are the unit's name, unless they are only 部门 or 预算单位. */
 static void
@@ -317,7 +329,7 @@ vote_on_common_words (Ballot *ballot, GPtrArray *regions)
       else
         common[common_length (common, core)] = '\0';
     }
-  if (n >= 5 && gouji_text_length (common) >= 5 && !g_str_has_prefix (common, "预算")
+  if (n >= 5 && gouji_text_length (common) >= 5 && !leads_titles (common)
       && gouji_caption_role (common, NULL) == GOUJI_ROLE_NONE)
     vote (&ballot->name, common, common, 2);
 }

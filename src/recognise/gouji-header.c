@@ -357,7 +357,8 @@ list_kind (const GoujiHeaderMatrix *header, guint column, gboolean several)
   if (!several || column >= header->n_columns)
     return GOUJI_LIST_MAIN;
   path = gouji_header_join_titles (header, column);
-  if (strstr (path, "用途") != NULL || strstr (path, "经济分类") != NULL)
+  if (strstr (path, "用途") != NULL || strstr (path, "经济分类") != NULL
+      || strstr (path, "经济科目") != NULL)
     return GOUJI_LIST_PURPOSE;
   if (strstr (path, "支出") != NULL || strstr (path, "功能") != NULL)
     return GOUJI_LIST_EXPENDITURE;

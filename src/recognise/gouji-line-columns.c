@@ -97,7 +97,8 @@ static gboolean
 names_line (const GoujiColumn *column, guint list)
 {
   return column->list == list
-         && (column->kind == GOUJI_COLUMN_CODE || column->kind == GOUJI_COLUMN_NAME);
+         && (column->kind == GOUJI_COLUMN_CODE || column->kind == GOUJI_COLUMN_CODE_PART
+             || column->kind == GOUJI_COLUMN_NAME);
 }
 
 /* 部门预算支出经济分类 beside 政府预算支出经济分类: a line is the former's, and the latter
@@ -111,7 +112,7 @@ is_told_twice (const GoujiTable *table, guint list)
     {
       const GoujiColumn *column = gouji_table_get_column (table, i);
 
-      if (!names_line (column, list) || column->kind != GOUJI_COLUMN_CODE)
+      if (!names_line (column, list) || column->kind == GOUJI_COLUMN_NAME)
         continue;
       ours = ours || !is_of_government (column);
       theirs = theirs || is_of_government (column);

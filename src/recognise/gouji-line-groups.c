@@ -194,6 +194,48 @@ group_below_numbered (const Groups *self)
     }
 }
 
+/* Whether the lines from @first to before @end are free items that come to what @head prints
+ * in every column, and the total prints the same. */
+static gboolean
+repeats_total (
+    const Groups *self, const GoujiLine *total, const GoujiLine *head, guint first, guint end)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->columns.n_amounts; i++)
+    {
+      guint column = self->columns.amounts[i];
+      GoujiAmount whole = gouji_table_get_amount (self->table, head->row, column);
+      GoujiAmount same = gouji_table_get_amount (self->table, total->row, column);
+
+      if (whole.coefficient != same.coefficient || whole.places != same.places)
+        return FALSE;
+      if (!gouji_amount_is_number (whole) || whole.coefficient == 0)
+        continue;
+      if (!sums_up_in (self, column, head, first, end, FALSE))
+        return FALSE;
+      any = TRUE;
+    }
+  return any;
+}
+
+/* 合计, the unit, and its projects: the unit's line repeats the total above the lines that
+ * make it up. */
+static void
+group_below_first (const Groups *self)
+{
+  guint total = 0, head = 0;
+
+  while (head < self->lines->len && !is_free_item (get_line (self, head)))
+    head++;
+  while (total < self->lines->len && get_line (self, total)->kind != GOUJI_LINE_TOTAL)
+    total++;
+  if (total < self->lines->len && head + 2 < self->lines->len
+      && repeats_total (self, get_line (self, total), get_line (self, head), head + 1,
+                        self->lines->len))
+    adopt (self, head, head + 1, self->lines->len);
+}
+
 static gboolean
 any_coded (const Groups *self)
 {
@@ -221,6 +263,8 @@ find_in_list (GoujiTable *table, guint list)
     }
   else if (self.columns.ordinals)
     group_below_numbered (&self);
+  else
+    group_below_first (&self);
 }
 
 void

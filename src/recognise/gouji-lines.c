@@ -369,6 +369,14 @@ depth_of (Reader *self, guint row, const Parts *parts)
   return parts->name_index > 0 ? parts->name_index + 1 : 1;
 }
 
+/* (1)工资福利支出 below 1、人员经费: a class known by its name only is where its number says. */
+static gboolean
+is_numbered_below (Reader *self, const Parts *parts)
+{
+  return *parts->code == '\0' && *parts->name_code == '\0' && parts->rank > 1
+         && parent_by_depth (self, parts->rank) >= 0;
+}
+
 static void
 place_in_tree (Reader *self, GoujiLine *line, const Parts *parts)
 {
@@ -378,7 +386,7 @@ place_in_tree (Reader *self, GoujiLine *line, const Parts *parts)
   line->level = 0;
   if (line->kind == GOUJI_LINE_TOTAL || line->kind == GOUJI_LINE_SUBTOTAL)
     return;
-  if (*line->code != '\0' && self->columns.item < 0)
+  if (*line->code != '\0' && self->columns.item < 0 && !is_numbered_below (self, parts))
     {
       line->level = gouji_line_name_level (line->code, gouji_table_get_code_kind (self->table));
       line->parent = parent_by_code (self, line->code);

@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "recognise/gouji-caption-private.h"
+#include "recognise/gouji-form-private.h"
 #include "recognise/gouji-header-private.h"
 #include "recognise/gouji-text-private.h"
+#include "recognise/gouji-words-private.h"
 
 #define MAX_CAPTIONS 8
 
@@ -219,6 +221,31 @@ try_broken_title (Finder *self, GoujiRegion *region, guint i, guint first)
   return TRUE;
 }
 
+/* 一般公共预算 | 支出表: the second line is a title by itself, and the first, which goes on
+ * into it, makes another of it. */
+static gboolean
+try_title_goes_on (Finder *self, GoujiRegion *region, guint i, guint first)
+{
+  const char *const *open = gouji_words_get_list (GOUJI_WORDS_FACTS, "titles", "open");
+  g_autofree char *joined = NULL, *above = NULL, *title = NULL;
+  guint rank, word = 0;
+
+  if (i <= first || gouji_caption_classify (pending_text (self, i - 1)) != GOUJI_CAPTION_OTHER)
+    return FALSE;
+  title = gouji_text_fold (pending_text (self, i));
+  gouji_text_skip_ordinal (title, &rank);
+  above = gouji_text_fold (pending_text (self, i - 1));
+  while (open[word] != NULL && !g_str_has_suffix (above, open[word]))
+    word++;
+  joined = g_strconcat (pending_text (self, i - 1), pending_text (self, i), NULL);
+  if (rank != 0 || open[word] == NULL || gouji_caption_classify (joined) != GOUJI_CAPTION_TITLE
+      || gouji_caption_role (joined, NULL) == gouji_caption_role (pending_text (self, i), NULL))
+    return FALSE;
+  g_array_append_val (region->captions, g_array_index (self->pending, guint, i - 1));
+  set_title (self, region, joined, i - 1);
+  return TRUE;
+}
+
 /* A lone 预算公开表7 above the title. */
 static void
 take_number_above (Finder *self, GoujiRegion *region, guint i, guint first)
@@ -265,7 +292,8 @@ find_title (Finder *self, GoujiRegion *region, guint first)
         case GOUJI_CAPTION_TITLE:
           g_array_append_val (region->captions, g_array_index (self->pending, guint, i - 1));
           set_title_with_tail (self, region, i - 1);
-          take_number_above (self, region, i - 1, first);
+          take_number_above (self, region, i - 1 - try_title_goes_on (self, region, i - 1, first),
+                             first);
           return TRUE;
         case GOUJI_CAPTION_NUMBER:
         case GOUJI_CAPTION_UNIT:
@@ -324,6 +352,25 @@ is_title_row (const GoujiGrid *grid, guint row)
 
   return count_filled (grid, row) == 1 && gouji_caption_classify (text) == GOUJI_CAPTION_TITLE
          && (row == 0 || strstr (text, "表") != NULL);
+}
+
+/* 项目名称 and a name again, below a form's indicators: the form of the next project. */
+static gboolean
+begins_form (const GoujiGrid *grid, guint first, guint row)
+{
+  const char *value
+      = gouji_grid_get_row_length (grid, row) > 1 ? gouji_grid_get_text (grid, row, 1) : "";
+  gboolean indicators = FALSE;
+
+  if (g_strcmp0 (gouji_form_label (gouji_grid_get_text (grid, row, 0)), "name") != 0
+      || *value == '\0' || gouji_header_is_word (value) || gouji_form_label (value) != NULL)
+    return FALSE;
+  for (guint above = first; above < row && !indicators; above++)
+    for (guint column = 0; column < gouji_grid_get_row_length (grid, above) && !indicators;
+         column++)
+      indicators
+          = g_strcmp0 (gouji_form_label (gouji_grid_get_text (grid, above, column)), "level2") == 0;
+  return indicators;
 }
 
 static gboolean
@@ -453,6 +500,16 @@ use_title_row (Finder *self, guint block, const GoujiGrid *grid, guint row)
   self->current->role = gouji_caption_role (self->current->title, NULL);
 }
 
+/* The next project's form is printed under the title of the first. */
+static void
+share_title (GoujiRegion *region, const GoujiRegion *before)
+{
+  g_free (region->title);
+  region->title = g_strdup (before->title);
+  region->place = before->place;
+  region->role = before->role;
+}
+
 /* A row of the grid that says only whose table it is, or in what unit. */
 static gboolean
 is_caption_row (const GoujiGrid *grid, guint row)
@@ -480,14 +537,14 @@ use_caption_rows (Finder *self, const GoujiGrid *grid, guint row)
   return n;
 }
 
-/* Rows from @row up to the next title row; the first @n_captions are no rows of it. */
+/* Rows from @row up to the next title or form; the first @n_captions are no rows of it. */
 static guint
 take_rows (Finder *self, guint block, const GoujiGrid *grid, guint row, guint n_captions)
 {
   guint n_rows = gouji_grid_get_n_rows (grid);
   guint end = row + MAX (n_captions, 1);
 
-  while (end < n_rows && !is_title_row (grid, end))
+  while (end < n_rows && !is_title_row (grid, end) && !begins_form (grid, row, end))
     end++;
   add_segment (self, block, row, end - row, n_captions);
   return end;
@@ -500,17 +557,21 @@ visit_grid (Finder *self, guint block)
   guint taken = take_trailing (self);
   guint row = 0;
   guint n_captions;
+  const GoujiRegion *before;
 
   if (!is_title_row (grid, 0) && continues (self, grid, 0, taken))
     row = take_rows (self, block, grid, 0, 0);
   while (row < gouji_grid_get_n_rows (grid))
     {
+      before = self->current;
       start_region (self);
+      n_captions = is_title_row (grid, row) ? 1 : 0;
       if (row == 0)
         find_title (self, self->current, taken);
-      n_captions = is_title_row (grid, row) ? 1 : 0;
       if (n_captions > 0)
         use_title_row (self, block, grid, row);
+      else if (row > 0)
+        share_title (self->current, before);
       n_captions += use_caption_rows (self, grid, row + n_captions);
       inherit_unit (self);
       row = take_rows (self, block, grid, row, n_captions);

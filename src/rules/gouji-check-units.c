@@ -128,10 +128,11 @@ names_agree (const char *a, const char *b)
   return g_str_has_prefix (a, b) || g_str_has_prefix (b, a);
 }
 
+/* A department's code leads those of its units, of which one may have its name. */
 static gboolean
 codes_agree (const char *a, const char *b)
 {
-  return g_str_equal (a, b);
+  return g_str_has_prefix (a, b) || g_str_has_prefix (b, a);
 }
 
 static const Relation name_of_code
