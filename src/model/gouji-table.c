@@ -208,7 +208,8 @@ find_column (const GoujiTable *self, guint list, const char *id)
  * @id: a column id such as "basic"; need not be interned
  *
  * Where a list prints a single amount it is its total: "total" and "amount" find
- * either when there is only one of the two.
+ * either when there is only one of the two.  Where it prints what comes in and goes out
+ * of a balance, "total" is what is spent.
  *
  * Returns: the first column of @list with that id, or -1
  */
@@ -221,7 +222,10 @@ gouji_table_find_column (const GoujiTable *self, guint list, const char *id)
 
   column = find_column (self, list, id);
   if (column < 0 && g_str_equal (id, "total"))
-    return find_column (self, list, "amount");
+    {
+      column = find_column (self, list, "amount");
+      return column >= 0 ? column : find_column (self, list, "expenditure");
+    }
   if (column < 0 && g_str_equal (id, "amount"))
     return find_column (self, list, "total");
   return column;

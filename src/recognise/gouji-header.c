@@ -466,6 +466,73 @@ is_of_earlier_year (const GoujiHeaderMatrix *header, guint column, int year)
   return FALSE;
 }
 
+/* What heads several columns of a list: 年初结转和结余, 本年收入, 本年支出, 年末结转和结余. */
+static const char *
+balance_over (const GoujiHeaderMatrix *header, guint column)
+{
+  static const char *const ids[] = { "carry-in", "income", "expenditure", "carry-out" };
+
+  for (guint row = 0; row + 1 < header->n_rows; row++)
+    {
+      const GoujiWord *word = word_at (header, row, column);
+
+      for (guint i = 0; word != NULL && i < G_N_ELEMENTS (ids); i++)
+        if (g_str_equal (word->id, ids[i]))
+          return ids[i];
+    }
+  return NULL;
+}
+
+static gboolean
+has_balance (const GoujiTable *table, const GoujiHeaderMatrix *header, guint list, const char *id)
+{
+  for (guint column = 0; column < header->n_columns; column++)
+    if (gouji_table_get_column (table, column)->list == list
+        && g_strcmp0 (balance_over (header, column), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const GoujiWord *
+lowest_word (const GoujiHeaderMatrix *header, guint column)
+{
+  guint row = header->n_rows;
+
+  while (row > 0 && (header->origin[row - 1][column] < 0 || *header->text[row - 1][column] == '\0'))
+    row--;
+  return row > 0 ? word_at (header, row - 1, column) : NULL;
+}
+
+static gboolean
+is_sum (const GoujiWord *word)
+{
+  return word != NULL && is_weak (word) && g_str_equal (weak_id (word), "total");
+}
+
+/* 基本支出 under 年初结转和结余, and under 本年收入 where 本年支出 stands beside it, is not
+ * what is spent on that; nor is 一般公共预算 under 上年结转 this year's where 小计 says what
+ * is carried in. */
+static gboolean
+is_of_other_balance (const GoujiTable *table,
+                     const GoujiHeaderMatrix *header,
+                     guint column,
+                     const char *id)
+{
+  const char *balance = balance_over (header, column);
+  guint list = gouji_table_get_column (table, column)->list;
+
+  if (balance == NULL || g_str_equal (balance, id) || g_str_equal (balance, "expenditure"))
+    return FALSE;
+  if (g_str_equal (balance, "income"))
+    return has_balance (table, header, list, "expenditure");
+  for (guint other = 0; other < header->n_columns; other++)
+    if (other != column && gouji_table_get_column (table, other)->list == list
+        && g_strcmp0 (balance_over (header, other), balance) == 0
+        && is_sum (lowest_word (header, other)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 name_column (GoujiTable *table, const GoujiHeaderMatrix *header, guint column, int year)
 {
@@ -488,9 +555,12 @@ name_column (GoujiTable *table, const GoujiHeaderMatrix *header, guint column, i
   else if (description.kind == gouji_header_kind_of (word))
     id = g_strdup (word->id);
   if (description.kind == GOUJI_COLUMN_AMOUNT && is_of_earlier_year (header, column, year))
+    g_clear_pointer (&id, g_free);
+  else if (description.kind == GOUJI_COLUMN_AMOUNT && id != NULL && !is_weak (word)
+           && is_of_other_balance (table, header, column, id))
     {
       g_free (id);
-      id = NULL;
+      id = g_strconcat (balance_over (header, column), "-part", NULL);
     }
   description.id = id;
   unit = header_unit (description.title);

@@ -41,8 +41,17 @@ add_column (GoujiBinding *binding, int column)
     binding->columns[binding->n_columns++] = column;
 }
 
+/* A table of a balance prints what is spent, which other tables call their total; in its own
+ * rows it is one figure among others. */
+static gboolean
+is_of_balance (GoujiEval *self, const GoujiTable *table, int column)
+{
+  return self->formula->loop == GOUJI_LOOP_ROW
+         && g_strcmp0 (gouji_table_get_column (table, column)->id, "expenditure") == 0;
+}
+
 static void
-find_columns (GoujiBinding *binding, const GoujiReference *reference)
+find_columns (GoujiEval *self, GoujiBinding *binding, const GoujiReference *reference)
 {
   GoujiTable *table = binding->index->table;
   const char *id = reference->column != NULL ? reference->column : "total";
@@ -61,7 +70,9 @@ find_columns (GoujiBinding *binding, const GoujiReference *reference)
   if (binding->n_columns > 0 || reference->header != NULL)
     return;
   column = gouji_table_find_column (table, binding->list, id);
-  if (column >= 0 && gouji_table_get_column (table, column)->kind == GOUJI_COLUMN_AMOUNT)
+  if (column >= 0 && gouji_table_get_column (table, column)->kind == GOUJI_COLUMN_AMOUNT
+      && (reference->base != GOUJI_BASE_ROW || g_str_equal (id, "expenditure")
+          || !is_of_balance (self, table, column)))
     add_column (binding, column);
 }
 
@@ -171,6 +182,7 @@ bind_line_of_list (GoujiBinding *binding, const GoujiReference *reference)
     case GOUJI_PICK_ENTRIES:
     case GOUJI_PICK_SAME:
     case GOUJI_PICK_PROJECT:
+    case GOUJI_PICK_PARTS:
       binding->line = -1;
       break;
     }
@@ -242,7 +254,7 @@ bind_reference (GoujiEval *self, GoujiBinding *binding, const GoujiReference *re
         && !reference->meant;
   bind_line (binding, reference);
   if (!binding->per_each && !reference->meant)
-    find_columns (binding, reference);
+    find_columns (self, binding, reference);
 }
 
 /* Looks up tables, columns and fixed lines; to be called whenever a cursor has moved

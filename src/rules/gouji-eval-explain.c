@@ -180,14 +180,14 @@ is_within_row (GoujiEval *self)
 }
 
 /* An amount of the same row in a column whose meaning is not known: it may be one of
- * the parts.  (nullable): the column's title. */
+ * the parts, unless the header tells these.  (nullable): the column's title. */
 static const char *
 find_unknown_part (GoujiEval *self)
 {
   const GoujiCellRef *cell = &g_array_index (self->terms, GoujiTerm, 0).cell;
   GoujiTable *table;
 
-  if (!is_within_row (self))
+  if (!is_within_row (self) || gouji_formula_asks_header (self->formula))
     return NULL;
   table = gouji_disclosure_get_table (self->run->disclosure, cell->table);
   for (guint i = 0; i < gouji_table_get_n_columns (table); i++)

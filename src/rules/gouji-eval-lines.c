@@ -180,6 +180,7 @@ gouji_eval_first_line (GoujiEval *self,
   switch (reference->pick)
     {
     case GOUJI_PICK_SELF:
+    case GOUJI_PICK_PARTS:
       return cursor->line;
     case GOUJI_PICK_PARENT:
       return gouji_table_get_line (binding->index->table, cursor->line)->parent;

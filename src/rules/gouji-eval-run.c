@@ -92,7 +92,8 @@ record (GoujiEval *self, const GoujiRelation *relation, const GoujiOutcome *outc
     case GOUJI_VERDICT_FAILED:
       if (self->terms->len == 0)
         return;
-      gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome));
+      if (!gouji_run_add (self->run, gouji_eval_explain (self, relation, outcome)))
+        return;
       mark_terms (self, GOUJI_MARK_DISPUTED, GOUJI_MARK_DISPUTED);
       break;
     }

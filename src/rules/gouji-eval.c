@@ -134,6 +134,37 @@ add_line (GoujiEval *self,
                    description->unit, description->places);
 }
 
+/* The row in the columns whose sum the loop's amount is, where the header says so. */
+static GoujiEvalStatus
+eval_parts (GoujiEval *self, const GoujiBinding *binding, GoujiValue *value)
+{
+  GoujiTableIndex *index = binding->index;
+  const GoujiLine *line = gouji_table_get_line (index->table, self->row.line);
+  const GArray *parts;
+
+  if (!binding->per_each || self->row.each < 0)
+    return GOUJI_EVAL_ABSENT;
+  if (index->parts == NULL)
+    index->parts = gouji_column_parts_new (index->table);
+  parts = gouji_column_parts_find (index->parts, index->table, self->row.each);
+  if (parts == NULL)
+    return GOUJI_EVAL_ABSENT;
+  self->damaged |= line->damaged;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      int column = g_array_index (parts, int, i);
+      const GoujiColumn *description = gouji_table_get_column (index->table, column);
+      GoujiCellRef cell = GOUJI_CELL_REF_TABLE (index->number, line->row, column);
+      GoujiEvalStatus status
+          = add_cell (self, value, &cell, gouji_table_get_amount (index->table, line->row, column),
+                      description->unit, description->places);
+
+      if (status != GOUJI_EVAL_FINE)
+        return status;
+    }
+  return GOUJI_EVAL_FINE;
+}
+
 /* Writes the numbers added since @first, as in "119.68 + 59.84"; blanks are left out. */
 static void
 trace_terms (GoujiEval *self, guint first)
@@ -168,6 +199,8 @@ eval_lines (GoujiEval *self,
   if (binding->index == NULL
       || (!binding->per_each && !reference->meant && binding->n_columns == 0))
     return reference->optional ? GOUJI_EVAL_FINE : GOUJI_EVAL_ABSENT;
+  if (reference->pick == GOUJI_PICK_PARTS)
+    return eval_parts (self, binding, value);
   line = gouji_eval_first_line (self, reference, binding);
   value->hollow = many && line < 0;
   if (line < 0)

@@ -36,6 +36,7 @@ typedef enum
   GOUJI_PICK_ID,       /* lines that mean something without a code: general, basic */
   GOUJI_PICK_NAME,
   GOUJI_PICK_SAME,     /* the line that says what the row of the loop says: [row] */
+  GOUJI_PICK_PARTS,    /* the row itself, in the columns whose sum the amount's is */
   GOUJI_PICK_PROJECT,  /* the entries that name the project of the loop: [project] */
 } GoujiPick;
 
@@ -164,6 +165,8 @@ typedef struct
 
 GoujiFormula *gouji_formula_new  (void);
 void          gouji_formula_free (GoujiFormula *self);
+/* Whether it takes the parts of a column from the header, whatever they mean. */
+gboolean      gouji_formula_asks_header (const GoujiFormula *self);
 
 #define GOUJI_FORMULA_EXPR(f, i) (&g_array_index ((f)->exprs, GoujiExpr, (i)))
 #define GOUJI_FORMULA_REFERENCE(f, i) (&g_array_index ((f)->references, GoujiReference, (i)))

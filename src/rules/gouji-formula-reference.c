@@ -161,6 +161,7 @@ pick_from_word (const char *word, GoujiPick *pick)
     { "children", GOUJI_PICK_CHILDREN }, { "parent", GOUJI_PICK_PARENT },
     { "items", GOUJI_PICK_ITEMS },       { "carries", GOUJI_PICK_CARRIES },
     { "entries", GOUJI_PICK_ENTRIES },   { "year", GOUJI_PICK_YEAR },
+    { "parts", GOUJI_PICK_PARTS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (picks); i++)
@@ -322,7 +323,7 @@ is_many (const GoujiReference *reference)
     return !reference->years && reference->source == GOUJI_SOURCE_ALL;
   return reference->pick == GOUJI_PICK_CHILDREN || reference->pick == GOUJI_PICK_ITEMS
          || reference->pick == GOUJI_PICK_CARRIES || reference->pick == GOUJI_PICK_ENTRIES
-         || reference->pick == GOUJI_PICK_PROJECT;
+         || reference->pick == GOUJI_PICK_PROJECT || reference->pick == GOUJI_PICK_PARTS;
 }
 
 /* @many: inside sum() or count(), where a reference may name several lines. */

@@ -32,3 +32,12 @@ gouji_formula_free (GoujiFormula *self)
   g_array_unref (self->conditions);
   g_free (self);
 }
+
+gboolean
+gouji_formula_asks_header (const GoujiFormula *self)
+{
+  for (guint i = 0; i < self->references->len; i++)
+    if (GOUJI_FORMULA_REFERENCE (self, i)->pick == GOUJI_PICK_PARTS)
+      return TRUE;
+  return FALSE;
+}

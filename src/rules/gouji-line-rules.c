@@ -39,7 +39,8 @@ in_scope (const Compiler *self, GArray *scopes, GoujiRole role)
   return FALSE;
 }
 
-/* Lines that are nothing but items by code have no totals and none without a code. */
+/* Lines that are nothing but items by code have no totals and none without a code, and one
+ * row of header over them tells no parts of a column. */
 static gboolean
 may_be_printed (const Compiler *self, const GoujiReference *reference)
 {
@@ -57,7 +58,8 @@ may_be_printed (const Compiler *self, const GoujiReference *reference)
       break;
     }
   return reference->pick != GOUJI_PICK_TOTAL && reference->pick != GOUJI_PICK_YEAR
-         && reference->pick != GOUJI_PICK_ID && reference->pick != GOUJI_PICK_CARRIES;
+         && reference->pick != GOUJI_PICK_ID && reference->pick != GOUJI_PICK_CARRIES
+         && reference->pick != GOUJI_PICK_PARTS;
 }
 
 /* Whether what @expr names may be there; without it there is nothing to compare. */

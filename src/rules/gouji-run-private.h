@@ -72,8 +72,8 @@ void             gouji_run_count_nothing (GoujiRun     *self,
 void             gouji_run_set_missing (GoujiRun       *self,
                                        guint            rule,
                                        char            *missing);
-/* Takes @draft. */
-void             gouji_run_add        (GoujiRun        *self,
+/* Takes @draft; FALSE when another rule has found the same. */
+gboolean         gouji_run_add        (GoujiRun        *self,
                                        GoujiDraft      *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoujiRun, gouji_run_free)

@@ -194,8 +194,78 @@ gouji_run_set_missing (GoujiRun *self, guint rule, char *missing)
     g_free (missing);
 }
 
-void
+static gboolean
+counts (const GoujiTerm *term)
+{
+  return term->number && gouji_decimal_sign (term->value) != 0;
+}
+
+static gboolean
+has_term (const GoujiDraft *draft, const GoujiTerm *wanted)
+{
+  for (guint i = 0; i < draft->terms->len; i++)
+    {
+      const GoujiTerm *term = &g_array_index (draft->terms, GoujiTerm, i);
+
+      if (counts (term) && term->sign == wanted->sign
+          && gouji_cell_ref_equal (&term->cell, &wanted->cell))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+count_terms (const GoujiDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->terms->len; i++)
+    n += counts (&g_array_index (draft->terms, GoujiTerm, i));
+  return n;
+}
+
+/* Whether two rules say the same of the same numbers. */
+static gboolean
+is_same_equation (const GoujiDraft *a, const GoujiDraft *b)
+{
+  if (a->cells->len == 0 || b->cells->len == 0 || a->terms->len == 0 || b->terms->len == 0
+      || !gouji_cell_ref_equal (&g_array_index (a->cells, GoujiCellRef, 0),
+                                &g_array_index (b->cells, GoujiCellRef, 0))
+      || gouji_decimal_compare (a->residual, b->residual) != 0
+      || count_terms (a) != count_terms (b))
+    return FALSE;
+  for (guint i = 0; i < a->terms->len; i++)
+    {
+      const GoujiTerm *term = &g_array_index (a->terms, GoujiTerm, i);
+
+      if (counts (term) && !has_term (b, term))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the header alone tells is left to a rule that knows what the columns mean. */
+static gboolean
+is_told_already (GoujiRun *self, const GoujiDraft *draft)
+{
+  const GoujiFormula *formula = gouji_run_get_rule (self, draft->rule)->formula;
+
+  if (formula == NULL || !gouji_formula_asks_header (formula))
+    return FALSE;
+  for (guint i = 0; i < self->drafts->len; i++)
+    if (is_same_equation (g_ptr_array_index (self->drafts, i), draft))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 gouji_run_add (GoujiRun *self, GoujiDraft *draft)
 {
+  if (is_told_already (self, draft))
+    {
+      gouji_draft_free (draft);
+      return FALSE;
+    }
   g_ptr_array_add (self->drafts, draft);
+  return TRUE;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/gouji-disclosure.h"
+#include "rules/gouji-column-parts-private.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct
   int        *first_item;   /* list → first item at the top, or -1 */
   int        *year;         /* list → 本年合计 where another total is printed too, or -1 */
   int        *total;        /* list → last total, or -1 */
+  GoujiColumnParts *parts; /* of its columns; made when asked for */
   GHashTable **codes;       /* list → code → line + 1, 0 where several bear it; made when asked for */
 } GoujiTableIndex;
 

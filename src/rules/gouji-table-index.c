@@ -91,6 +91,7 @@ gouji_table_index_free (GoujiTableIndex *self)
   for (guint i = 0; i < gouji_table_get_n_lists (self->table); i++)
     g_clear_pointer (&self->codes[i], g_hash_table_unref);
   g_free (self->codes);
+  gouji_column_parts_free (self->parts);
   g_free (self);
 }
 
