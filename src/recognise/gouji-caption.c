@@ -24,6 +24,21 @@ cut_bracketed_tail (char *folded)
     }
 }
 
+/* "…明细表——人员经费": what a table is restricted to, after its title. */
+static void
+cut_dashed_tail (char *folded)
+{
+  static const char *const dashes[] = { "表—", "表--", "表－" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      char *found = strstr (folded, dashes[i]);
+
+      if (found != NULL)
+        found[strlen ("表")] = '\0';
+    }
+}
+
 /**
  * gouji_caption_ends_title:
  *
@@ -37,6 +52,7 @@ gouji_caption_ends_title (const char *text)
   gsize length;
 
   cut_bracketed_tail (folded);
+  cut_dashed_tail (folded);
   length = strlen (folded);
   while (length > 0 && (g_ascii_isdigit (folded[length - 1]) || folded[length - 1] == '-'))
     length--;

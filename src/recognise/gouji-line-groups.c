@@ -37,18 +37,24 @@ is_free_item (const GoujiLine *line)
   return line->kind == GOUJI_LINE_ITEM && line->parent < 0;
 }
 
-/* Whether its name leads with 一、 or （一）. */
-static gboolean
-is_numbered (const Groups *self, const GoujiLine *line)
+/* 1 where its name leads with 一、 2 with （一） and so on, 0 without a number. */
+static guint
+rank_of (const Groups *self, const GoujiLine *line)
 {
   g_autofree char *folded = NULL;
   guint rank = 0;
 
   if (line->name_column < 0)
-    return FALSE;
+    return 0;
   folded = gouji_text_fold (cell_text (self, line, line->name_column));
   gouji_text_skip_ordinal (folded, &rank);
-  return rank > 0;
+  return rank;
+}
+
+static gboolean
+is_numbered (const Groups *self, const GoujiLine *line)
+{
+  return rank_of (self, line) > 0;
 }
 
 static const char *
@@ -236,6 +242,49 @@ group_below_first (const Groups *self)
     adopt (self, head, head + 1, self->lines->len);
 }
 
+/* The only total of the list where it has a number below others, or the end. */
+static guint
+find_numbered_total (const Groups *self)
+{
+  guint found = self->lines->len;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      if (get_line (self, i)->kind != GOUJI_LINE_TOTAL)
+        continue;
+      if (found < self->lines->len || rank_of (self, get_line (self, i)) < 2)
+        return self->lines->len;
+      found = i;
+    }
+  return found;
+}
+
+/* 一、“三公”经费支出, （一）支出合计, 1.因公出国…, （二）相关统计数: the total is that of the
+ * lines numbered below it, and what stands around these is not added to it. */
+static void
+group_numbered_total (const Groups *self)
+{
+  guint total = find_numbered_total (self);
+  guint rank = total < self->lines->len ? rank_of (self, get_line (self, total)) : 0;
+  guint end = total + 1;
+
+  while (
+      end < self->lines->len
+      && (rank_of (self, get_line (self, end)) == 0 || rank_of (self, get_line (self, end)) > rank))
+    end++;
+  for (guint i = 0; rank > 0 && i < self->lines->len; i++)
+    {
+      GoujiLine *line = get_line (self, i);
+
+      if (line->kind != GOUJI_LINE_ITEM)
+        continue;
+      if (i < total || i >= end)
+        line->kind = GOUJI_LINE_DETAIL;
+      else if (line->parent < (int)g_array_index (self->lines, guint, total))
+        line->parent = -1;
+    }
+}
+
 static gboolean
 any_coded (const Groups *self)
 {
@@ -262,7 +311,10 @@ find_in_list (GoujiTable *table, guint list)
       group_units (&self);
     }
   else if (self.columns.ordinals)
-    group_below_numbered (&self);
+    {
+      group_below_numbered (&self);
+      group_numbered_total (&self);
+    }
   else
     group_below_first (&self);
 }

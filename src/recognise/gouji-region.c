@@ -8,6 +8,7 @@
 #include "recognise/gouji-caption-private.h"
 #include "recognise/gouji-form-private.h"
 #include "recognise/gouji-header-private.h"
+#include "recognise/gouji-region-text-private.h"
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
 
@@ -61,29 +62,6 @@ pending_text (Finder *self, guint i)
   return gouji_disclosure_get_block (self->disclosure, g_array_index (self->pending, guint, i))->text;
 }
 
-/* A row that lost its tabs: parts set apart by gaps, the last one an amount. */
-static gboolean
-reads_as_row (const char *text)
-{
-  g_auto (GStrv) parts = gouji_text_split_gaps (text);
-  g_autofree char *folded = gouji_text_fold (text);
-  guint n = g_strv_length (parts);
-
-  return n >= 2 && n <= 16 && strstr (folded, "。") == NULL
-         && gouji_amount_is_number (gouji_amount_parse (parts[n - 1]))
-         && !gouji_amount_is_number (gouji_amount_parse (parts[n - 2]));
-}
-
-static gboolean
-reads_as_fragment (const char *text)
-{
-  g_autofree char *folded = gouji_text_fold (text);
-
-  return gouji_text_length (folded) <= 12 && !gouji_text_is_sentence (folded)
-         && strpbrk (folded, "0123456789:") == NULL
-         && gouji_caption_classify (text) == GOUJI_CAPTION_OTHER;
-}
-
 static void
 add_note (Finder *self, guint block)
 {
@@ -104,18 +82,6 @@ add_paragraph_row (Finder *self, guint block, guint n_blocks)
   g_array_append_val (self->current->segments, segment);
 }
 
-/* "- 5 -", "第5页": the foot of a page, within a table that goes on over it. */
-static gboolean
-is_page_number (const char *text)
-{
-  g_autofree char *folded = gouji_text_fold (text);
-  const char *digits = folded + strspn (folded, "-—–·第");
-
-  return g_ascii_isdigit (*digits) && strlen (folded) <= 16
-         && strspn (digits + strspn (digits, "0123456789"), "-—–·/页共0123456789")
-                == strlen (digits + strspn (digits, "0123456789"));
-}
-
 /* What of the pending paragraphs still belongs to the region before them: rows
  * that lost their tabs, also broken over three lines, and notes.  Returns how
  * many were taken. */
@@ -130,13 +96,13 @@ take_trailing (Finder *self)
 
       if (gouji_caption_classify (pending_text (self, i)) == GOUJI_CAPTION_NOTE)
         add_note (self, block);
-      else if (is_page_number (pending_text (self, i)))
+      else if (gouji_region_is_page_number (pending_text (self, i)))
         ;
-      else if (reads_as_row (pending_text (self, i)))
+      else if (gouji_region_reads_as_row (pending_text (self, i)))
         add_paragraph_row (self, block, 1);
-      else if (i + 2 < self->pending->len && reads_as_fragment (pending_text (self, i))
-               && reads_as_row (pending_text (self, i + 1))
-               && reads_as_fragment (pending_text (self, i + 2)))
+      else if (i + 2 < self->pending->len && gouji_region_reads_as_fragment (pending_text (self, i))
+               && gouji_region_reads_as_row (pending_text (self, i + 1))
+               && gouji_region_reads_as_fragment (pending_text (self, i + 2)))
         {
           add_paragraph_row (self, block, 3);
           i += 2;
@@ -254,28 +220,6 @@ take_number_above (Finder *self, GoujiRegion *region, guint i, guint first)
     use_caption (self, region, i - 1);
 }
 
-static gboolean
-is_only_a_part (const char *text)
-{
-  g_autofree char *folded = gouji_text_fold (text);
-  guint rank;
-
-  return gouji_text_length (gouji_text_skip_year (gouji_text_skip_ordinal (folded, &rank))) <= 6
-         && gouji_caption_role (text, NULL) == GOUJI_ROLE_NONE;
-}
-
-/* What is left of a header row that lost its tabs. */
-static gboolean
-reads_as_header (const char *text)
-{
-  g_auto (GStrv) parts = gouji_text_split_gaps (text);
-  guint headers = 0;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    headers += gouji_header_is_word (parts[i]);
-  return headers * 2 >= g_strv_length (parts) && headers > 0;
-}
-
 /* Looks upwards from the grid for its title, over captions and what is left of a
  * header that lost its cells. */
 static gboolean
@@ -307,7 +251,8 @@ find_title (Finder *self, GoujiRegion *region, guint first)
         default:
           if (try_broken_title (self, region, i - 1, first))
             return TRUE;
-          if (!reads_as_fragment (text) && !is_only_a_part (text) && !reads_as_header (text))
+          if (!gouji_region_reads_as_fragment (text) && !gouji_region_is_only_a_part (text)
+              && !gouji_region_reads_as_header (text))
             return FALSE;
           break;
         }
@@ -457,6 +402,21 @@ continues (Finder *self, const GoujiGrid *grid, guint first_row, guint taken)
          && codes_go_on (tail, tail_row, grid, first_row + n_header);
 }
 
+/* Labels between two pieces of one table, none of which is anything else.  Returns how many
+ * of the pending paragraphs are taken in all. */
+static guint
+take_labels (Finder *self, const GoujiGrid *grid, guint taken)
+{
+  for (guint i = taken; i < self->pending->len; i++)
+    if (!gouji_region_reads_as_label (pending_text (self, i)))
+      return taken;
+  if (taken == self->pending->len || !continues (self, grid, 0, self->pending->len))
+    return taken;
+  for (guint i = taken; i < self->pending->len; i++)
+    add_paragraph_row (self, g_array_index (self->pending, guint, i), 1);
+  return self->pending->len;
+}
+
 static void
 finish_pending (Finder *self, guint taken)
 {
@@ -559,6 +519,8 @@ visit_grid (Finder *self, guint block)
   guint n_captions;
   const GoujiRegion *before;
 
+  if (!is_title_row (grid, 0))
+    taken = take_labels (self, grid, taken);
   if (!is_title_row (grid, 0) && continues (self, grid, 0, taken))
     row = take_rows (self, block, grid, 0, 0);
   while (row < gouji_grid_get_n_rows (grid))

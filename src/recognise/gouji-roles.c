@@ -91,6 +91,23 @@ has_known_codes (const GoujiTable *table)
   return n_known * 3 >= n;
 }
 
+/* Abroad, vehicles and receptions are items of a table of all items as well: they make the
+ * three public where they are a good part of its amounts. */
+static gboolean
+has_three_public (const GoujiTable *table)
+{
+  static const char *const ids[]
+      = { "abroad",       "reception", "vehicle",  "vehicle-purchase", "vehicle-running",
+          "three-public", "meeting",   "training", "operating" };
+  guint n = 0;
+
+  for (guint i = 0; i < gouji_table_get_n_columns (table); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+      n += g_strcmp0 (gouji_table_get_column (table, i)->id, ids[j]) == 0;
+  return (has_column (table, "abroad") || has_column (table, "reception"))
+         && n * 3 >= count_columns (table, GOUJI_COLUMN_AMOUNT);
+}
+
 /* The customary header of each statement, from the most telling one on. */
 GoujiRole
 gouji_roles_by_header (const GoujiTable *table)
@@ -101,7 +118,7 @@ gouji_roles_by_header (const GoujiTable *table)
     return GOUJI_ROLE_PERFORMANCE;
   if (has_column (table, "item") && count_columns (table, GOUJI_COLUMN_AMOUNT) > 0)
     return GOUJI_ROLE_PROCUREMENT;
-  if (has_column (table, "abroad") || has_column (table, "reception"))
+  if (has_three_public (table))
     return GOUJI_ROLE_THREE_PUBLIC;
   if (gouji_table_find_list (table, GOUJI_LIST_INCOME) >= 0
       && gouji_table_get_n_lists (table) > 1)
