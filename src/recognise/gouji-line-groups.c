@@ -242,6 +242,48 @@ group_below_first (const Groups *self)
     adopt (self, head, head + 1, self->lines->len);
 }
 
+/* 公务用车购置及运行费, 其中：购置费, 运行费: 其中 leads more lines than its own where these come
+ * to the line above together, in every column. */
+static gboolean
+make_up (const Groups *self, const GoujiLine *head, guint first, guint end)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->columns.n_amounts; i++)
+    {
+      GoujiAmount whole = gouji_table_get_amount (self->table, head->row, self->columns.amounts[i]);
+
+      if (!gouji_amount_is_number (whole) || whole.coefficient == 0)
+        continue;
+      if (!sums_up_in (self, self->columns.amounts[i], head, first, end, TRUE))
+        return FALSE;
+      any = TRUE;
+    }
+  return any;
+}
+
+static void
+group_below_detail (const Groups *self)
+{
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      const GoujiLine *detail = get_line (self, i);
+      guint end = i + 1;
+
+      if (detail->kind != GOUJI_LINE_DETAIL || i == 0
+          || detail->parent != (int)g_array_index (self->lines, guint, i - 1)
+          || make_up (self, get_line (self, i - 1), i, end))
+        continue;
+      while (end < self->lines->len && is_free_item (get_line (self, end))
+             && !is_numbered (self, get_line (self, end)))
+        if (make_up (self, get_line (self, i - 1), i, ++end))
+          {
+            adopt (self, i - 1, i + 1, end);
+            break;
+          }
+    }
+}
+
 /* The only total of the list where it has a number below others, or the end. */
 static guint
 find_numbered_total (const Groups *self)
@@ -316,7 +358,10 @@ find_in_list (GoujiTable *table, guint list)
       group_numbered_total (&self);
     }
   else
-    group_below_first (&self);
+    {
+      group_below_detail (&self);
+      group_below_first (&self);
+    }
 }
 
 void

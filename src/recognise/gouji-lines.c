@@ -157,13 +157,28 @@ parts_clear (Parts *parts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, parts_clear)
 
+/* 合计 in the column of the unit or the type, where the row names nothing else. */
+static const char *
+total_in_texts (Reader *self, guint row)
+{
+  for (guint i = 0; i < self->columns.n_texts; i++)
+    {
+      const char *text = cell_text (self->table, row, self->columns.texts[i]);
+      const GoujiWord *word = *text != '\0' ? gouji_line_name_word (text) : NULL;
+
+      if (word != NULL && g_strcmp0 (word->kind, "total") == 0)
+        return text;
+    }
+  return "";
+}
+
 /* The name's cell, or the code's where it holds a name: "[208] 社会保障…" and 合计. */
 static void
 read_name (Reader *self, guint row, Parts *parts)
 {
   const char *text = parts->name_index >= 0
                          ? cell_text (self->table, row, self->columns.names[parts->name_index])
-                         : "";
+                         : total_in_texts (self, row);
   char *name = NULL;
 
   /* What leads a project's name in a procurement table is no classification. */

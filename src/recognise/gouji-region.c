@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "recognise/gouji-caption-private.h"
-#include "recognise/gouji-form-private.h"
 #include "recognise/gouji-header-private.h"
+#include "recognise/gouji-region-grid-private.h"
 #include "recognise/gouji-region-text-private.h"
 #include "recognise/gouji-text-private.h"
 #include "recognise/gouji-words-private.h"
@@ -212,12 +212,18 @@ try_title_goes_on (Finder *self, GoujiRegion *region, guint i, guint first)
   return TRUE;
 }
 
-/* A lone 预算公开表7 above the title. */
+/* A lone 预算公开表7 above the title, or 单位：元 where none is told below it. */
 static void
-take_number_above (Finder *self, GoujiRegion *region, guint i, guint first)
+take_captions_above (Finder *self, GoujiRegion *region, guint i, guint first)
 {
-  if (i > first && gouji_caption_classify (pending_text (self, i - 1)) == GOUJI_CAPTION_NUMBER)
-    use_caption (self, region, i - 1);
+  for (; i > first; i--)
+    {
+      GoujiCaptionKind kind = gouji_caption_classify (pending_text (self, i - 1));
+
+      if (kind != GOUJI_CAPTION_NUMBER && (kind != GOUJI_CAPTION_UNIT || region->own_unit))
+        return;
+      use_caption (self, region, i - 1);
+    }
 }
 
 /* Looks upwards from the grid for its title, over captions and what is left of a
@@ -236,8 +242,8 @@ find_title (Finder *self, GoujiRegion *region, guint first)
         case GOUJI_CAPTION_TITLE:
           g_array_append_val (region->captions, g_array_index (self->pending, guint, i - 1));
           set_title_with_tail (self, region, i - 1);
-          take_number_above (self, region, i - 1 - try_title_goes_on (self, region, i - 1, first),
-                             first);
+          take_captions_above (self, region, i - 1 - try_title_goes_on (self, region, i - 1, first),
+                               first);
           return TRUE;
         case GOUJI_CAPTION_NUMBER:
         case GOUJI_CAPTION_UNIT:
@@ -258,80 +264,6 @@ find_title (Finder *self, GoujiRegion *region, guint first)
         }
     }
   return FALSE;
-}
-
-static gboolean
-is_contents (const GoujiGrid *grid)
-{
-  guint entries = 0;
-
-  for (guint row = 0; row < gouji_grid_get_n_rows (grid); row++)
-    {
-      guint length = gouji_grid_get_row_length (grid, row);
-      const char *page = gouji_grid_get_text (grid, row, length - 1);
-      const char *text = gouji_grid_get_text (grid, row, 0);
-
-      if (strspn (page, "0123456789-") == strlen (page)
-          && (strstr (text, "....") != NULL || strstr (text, "……") != NULL))
-        entries++;
-    }
-  return entries > 0 && entries * 10 >= gouji_grid_get_n_rows (grid) * 8;
-}
-
-static guint
-count_filled (const GoujiGrid *grid, guint row)
-{
-  guint filled = 0;
-
-  for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
-    filled += *gouji_grid_get_text (grid, row, column) != '\0';
-  return filled;
-}
-
-/* A title that stands in the grid itself, alone in its row.  Further down a line without
- * amounts, "三、国有资本经营预算", stands alone too: there it must say that it is a table. */
-static gboolean
-is_title_row (const GoujiGrid *grid, guint row)
-{
-  const char *text = gouji_grid_get_text (grid, row, 0);
-
-  return count_filled (grid, row) == 1 && gouji_caption_classify (text) == GOUJI_CAPTION_TITLE
-         && (row == 0 || strstr (text, "表") != NULL);
-}
-
-/* 项目名称 and a name again, below a form's indicators: the form of the next project. */
-static gboolean
-begins_form (const GoujiGrid *grid, guint first, guint row)
-{
-  const char *value
-      = gouji_grid_get_row_length (grid, row) > 1 ? gouji_grid_get_text (grid, row, 1) : "";
-  gboolean indicators = FALSE;
-
-  if (g_strcmp0 (gouji_form_label (gouji_grid_get_text (grid, row, 0)), "name") != 0
-      || *value == '\0' || gouji_header_is_word (value) || gouji_form_label (value) != NULL)
-    return FALSE;
-  for (guint above = first; above < row && !indicators; above++)
-    for (guint column = 0; column < gouji_grid_get_row_length (grid, above) && !indicators;
-         column++)
-      indicators
-          = g_strcmp0 (gouji_form_label (gouji_grid_get_text (grid, above, column)), "level2") == 0;
-  return indicators;
-}
-
-static gboolean
-same_row (const GoujiGrid *a, guint row_a, const GoujiGrid *b, guint row_b)
-{
-  guint columns = MAX (gouji_grid_get_row_length (a, row_a), gouji_grid_get_row_length (b, row_b));
-
-  for (guint column = 0; column < columns; column++)
-    {
-      g_autofree char *one = gouji_text_fold (gouji_grid_get_text (a, row_a, column));
-      g_autofree char *other = gouji_text_fold (gouji_grid_get_text (b, row_b, column));
-
-      if (strcmp (one, other) != 0)
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static const GoujiGrid *
@@ -398,7 +330,7 @@ continues (Finder *self, const GoujiGrid *grid, guint first_row, guint taken)
   if (n_header == 0 || gouji_grid_get_n_rows (grid) == first_row + n_header)
     return gouji_grid_get_row_length (grid, first_row) <= gouji_grid_get_n_columns (head)
            && codes_go_on (tail, tail_row, grid, first_row) && n_header == 0;
-  return same_row (head, head_row, grid, first_row)
+  return gouji_region_same_row (head, head_row, grid, first_row)
          && codes_go_on (tail, tail_row, grid, first_row + n_header);
 }
 
@@ -470,20 +402,18 @@ share_title (GoujiRegion *region, const GoujiRegion *before)
   region->role = before->role;
 }
 
-/* A row of the grid that says only whose table it is, or in what unit. */
+/* Nothing but captions so far, and then a blank line. */
 static gboolean
-is_caption_row (const GoujiGrid *grid, guint row)
+is_only_captions (const GoujiRegion *region)
 {
-  for (guint column = 0; column < gouji_grid_get_row_length (grid, row); column++)
+  for (guint i = 0; i < region->segments->len; i++)
     {
-      const char *text = gouji_grid_get_text (grid, row, column);
-      GoujiCaptionKind kind = gouji_caption_classify (text);
+      const GoujiSegment *segment = &g_array_index (region->segments, GoujiSegment, i);
 
-      if (*text != '\0' && kind != GOUJI_CAPTION_UNIT && kind != GOUJI_CAPTION_OWNER
-          && kind != GOUJI_CAPTION_NUMBER && kind != GOUJI_CAPTION_DATE)
+      if (segment->paragraph || segment->n_rows > segment->n_captions)
         return FALSE;
     }
-  return count_filled (grid, row) > 0;
+  return region->segments->len > 0;
 }
 
 static guint
@@ -491,7 +421,7 @@ use_caption_rows (Finder *self, const GoujiGrid *grid, guint row)
 {
   guint n = 0;
 
-  for (; row + n < gouji_grid_get_n_rows (grid) && is_caption_row (grid, row + n); n++)
+  for (; row + n < gouji_grid_get_n_rows (grid) && gouji_region_is_caption_row (grid, row + n); n++)
     for (guint column = 0; column < gouji_grid_get_row_length (grid, row + n); column++)
       use_caption_text (self->current, gouji_grid_get_text (grid, row + n, column));
   return n;
@@ -504,7 +434,8 @@ take_rows (Finder *self, guint block, const GoujiGrid *grid, guint row, guint n_
   guint n_rows = gouji_grid_get_n_rows (grid);
   guint end = row + MAX (n_captions, 1);
 
-  while (end < n_rows && !is_title_row (grid, end) && !begins_form (grid, row, end))
+  while (end < n_rows && !gouji_region_is_title_row (grid, end)
+         && !gouji_region_begins_form (grid, row, end))
     end++;
   add_segment (self, block, row, end - row, n_captions);
   return end;
@@ -519,15 +450,18 @@ visit_grid (Finder *self, guint block)
   guint n_captions;
   const GoujiRegion *before;
 
-  if (!is_title_row (grid, 0))
+  if (!gouji_region_is_title_row (grid, 0) && self->pending->len == 0 && self->current != NULL
+      && is_only_captions (self->current))
+    row = take_rows (self, block, grid, 0, use_caption_rows (self, grid, 0));
+  else if (!gouji_region_is_title_row (grid, 0))
     taken = take_labels (self, grid, taken);
-  if (!is_title_row (grid, 0) && continues (self, grid, 0, taken))
+  if (row == 0 && !gouji_region_is_title_row (grid, 0) && continues (self, grid, 0, taken))
     row = take_rows (self, block, grid, 0, 0);
   while (row < gouji_grid_get_n_rows (grid))
     {
       before = self->current;
       start_region (self);
-      n_captions = is_title_row (grid, row) ? 1 : 0;
+      n_captions = gouji_region_is_title_row (grid, row) ? 1 : 0;
       if (row == 0)
         find_title (self, self->current, taken);
       if (n_captions > 0)
@@ -551,7 +485,7 @@ visit_block (Finder *self, guint index)
       g_array_append_val (self->pending, index);
       return;
     }
-  if (is_contents (block->grid))
+  if (gouji_region_is_contents (block->grid))
     {
       block->use = GOUJI_USE_CONTENTS;
       g_array_set_size (self->pending, 0);

@@ -14,6 +14,8 @@
  * beginning with the code of the line it is below. */
 
 #define CLASS_DIGITS 3
+#define FUNCTION_DIGITS 7
+#define ITEM_DIGITS 5
 
 typedef struct
 {
@@ -48,6 +50,22 @@ year_of (Walk *self)
   return gouji_disclosure_get_year (self->run->disclosure);
 }
 
+/* An item of a function: the codes of both, one behind the other. */
+static gboolean
+is_item_of_function (const char *code)
+{
+  const GoujiClassification *classification = gouji_classification_get_default ();
+  g_autofree char *function = NULL;
+
+  if (strlen (code) != FUNCTION_DIGITS + ITEM_DIGITS)
+    return FALSE;
+  function = g_strndup (code, FUNCTION_DIGITS);
+  return gouji_classification_lookup (classification, GOUJI_CODE_FUNCTION, function, 0) != NULL
+         && gouji_classification_lookup (classification, GOUJI_CODE_ECONOMIC,
+                                         code + FUNCTION_DIGITS, 0)
+                != NULL;
+}
+
 /* Tables mix codes of units in; only what begins with a class is judged. */
 static gboolean
 is_judged (Walk *self, const GoujiLine *line)
@@ -55,6 +73,7 @@ is_judged (Walk *self, const GoujiLine *line)
   g_autofree char *class_code = NULL;
 
   if (line->kind != GOUJI_LINE_ITEM || strlen (line->code) < CLASS_DIGITS
+      || is_item_of_function (line->code)
       || (*line->printed_code == '\0' && *line->name_code == '\0'))
     return FALSE;
   class_code = g_strndup (line->code, CLASS_DIGITS);
