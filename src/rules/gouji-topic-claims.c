@@ -18,20 +18,29 @@ static const GoujiRole coded_roles[]
     = { GOUJI_ROLE_GENERAL, GOUJI_ROLE_APPROPRIATION_EXPENDITURE, GOUJI_ROLE_FUND,
         GOUJI_ROLE_STATE_CAPITAL, GOUJI_ROLE_EXPENDITURE };
 
-/* The total of the claim's line in the first table that has it. */
+/* The total of the claim's line in a table that prints it as the text does, else in the
+ * first that has it: the text may speak of one budget, or of all. */
 static gboolean
 find_told (GoujiRun *run, const GoujiClaim *claim, GoujiTold *told)
 {
+  gboolean found = FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (coded_roles); i++)
     {
       int index = gouji_disclosure_find_table (run->disclosure, coded_roles[i], -1);
       GoujiTable *table = index >= 0 ? gouji_disclosure_get_table (run->disclosure, index) : NULL;
       int line = table != NULL ? gouji_claimed_line_find (table, claim) : -1;
+      GoujiTold other;
 
-      if (line >= 0 && gouji_told_read (run, index, gouji_table_get_line (table, line), told))
+      if (line < 0 || !gouji_told_read (run, index, gouji_table_get_line (table, line), &other))
+        continue;
+      if (!found || gouji_told_may_be_same (&other, &claim->amount))
+        *told = other;
+      found = TRUE;
+      if (gouji_told_may_be_same (told, &claim->amount))
         return TRUE;
     }
-  return FALSE;
+  return found;
 }
 
 /* The line that the claim speaks of under a name that is nearly its own. */

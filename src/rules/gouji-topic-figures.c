@@ -114,6 +114,18 @@ is_printed (const GoujiClaim *claim, GArray *cells)
   return FALSE;
 }
 
+/* What @told would be, were it printed with the places of the text. */
+static GoujiDecimal
+as_in_text (const GoujiTold *told, const GoujiClaim *claim)
+{
+  GoujiDecimal steps, yuan;
+
+  return gouji_decimal_divide (told->yuan, claim->amount.step, 0, &steps)
+                 && gouji_decimal_multiply (steps, claim->amount.step, &yuan)
+             ? yuan
+             : told->yuan;
+}
+
 /* The cell whose figure this one is a misprint of, or NULL. */
 static const GoujiTold *
 find_misprinted (const GoujiClaim *claim, GArray *cells)
@@ -126,7 +138,7 @@ find_misprinted (const GoujiClaim *claim, GArray *cells)
       const GoujiTold *told = &g_array_index (cells, GoujiTold, i);
       guint rate
           = gouji_decimal_sign (told->yuan) != 0 && gouji_decimal_sign (claim->amount.yuan) != 0
-                ? gouji_causes_rate_slip (claim->amount.yuan, told->yuan, GOUJI_DECIMAL_ZERO)
+                ? gouji_causes_rate_slip (claim->amount.yuan, as_in_text (told, claim), GOUJI_DECIMAL_ZERO)
                 : 0;
 
       if (rate > best_rate)

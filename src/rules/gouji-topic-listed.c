@@ -106,10 +106,18 @@ gouji_check_claimed_classes (GoujiRun *run, guint rule)
       check_class (run, rule, gouji_disclosure_get_claim (run->disclosure, i));
 }
 
+/* The table by nature: some print one of basic expenditure by function beside it. */
 static int
 find_basic_table (GoujiRun *run)
 {
-  return gouji_disclosure_find_table (run->disclosure, GOUJI_ROLE_GENERAL_BASIC, -1);
+  int first = gouji_disclosure_find_table (run->disclosure, GOUJI_ROLE_GENERAL_BASIC, -1);
+
+  for (int i = first; i >= 0;
+       i = gouji_disclosure_find_table (run->disclosure, GOUJI_ROLE_GENERAL_BASIC, i))
+    if (gouji_table_get_code_kind (gouji_disclosure_get_table (run->disclosure, i))
+        == GOUJI_CODE_ECONOMIC)
+      return i;
+  return first;
 }
 
 /* The only line that is called so. */
