@@ -40,12 +40,21 @@ gouji_claim_fetch_amount (const GMatchInfo *match, const char *group, GoujiState
   return text != NULL && read_amount (text, stated);
 }
 
+/* Claims are read passage by passage, so that those of this one are the last. */
 static gboolean
-is_taken (GoujiDisclosure *disclosure, const GoujiCellRef *ref)
+is_taken (GoujiDisclosure *disclosure, const GoujiPassage *passage, const GoujiCellRef *ref)
 {
+  GoujiCellRef first = gouji_passage_get_ref (passage, 0, 0);
+
   for (guint i = gouji_disclosure_get_n_claims (disclosure); i > 0; i--)
-    if (gouji_cell_ref_equal (&gouji_disclosure_get_claim (disclosure, i - 1)->ref, ref))
-      return TRUE;
+    {
+      const GoujiClaim *claim = gouji_disclosure_get_claim (disclosure, i - 1);
+
+      if (gouji_cell_ref_equal (&claim->ref, ref))
+        return TRUE;
+      if (claim->ref.block < first.block)
+        return FALSE;
+    }
   return FALSE;
 }
 
@@ -85,7 +94,7 @@ read_figure (GoujiDisclosure *disclosure,
       || !gouji_claim_fetch_amount (match, group, &claim.amount))
     return;
   claim.ref = gouji_passage_get_ref (passage, start, end - start);
-  if (is_taken (disclosure, &claim.ref)
+  if (is_taken (disclosure, passage, &claim.ref)
       || is_of_another_year (disclosure, gouji_passage_get_text (passage), start))
     return;
   claim.text = gouji_disclosure_intern (disclosure, text);

@@ -108,16 +108,17 @@ collect_notes (GoujiRun *run, guint number)
 {
   GoujiTable *table = gouji_disclosure_get_table (run->disclosure, number);
   GArray *notes = g_array_new (FALSE, FALSE, sizeof (Note));
+  const GArray *all = gouji_run_get_notes (run);
 
-  for (guint i = 0; i < gouji_disclosure_get_n_blocks (run->disclosure); i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      const GoujiBlock *block = gouji_disclosure_get_block (run->disclosure, i);
+      guint index = g_array_index (all, guint, i);
+      const GoujiBlock *block = gouji_disclosure_get_block (run->disclosure, index);
       Note note = { block->text, { 0 } };
 
-      if (block->kind != GOUJI_BLOCK_PARAGRAPH || block->use != GOUJI_USE_NOTE
-          || block->table != (int) number)
+      if (block->table != (int)number)
         continue;
-      note.place = GOUJI_CELL_REF_TEXT ((int) i, 0, strlen (block->text));
+      note.place = GOUJI_CELL_REF_TEXT ((int)index, 0, strlen (block->text));
       g_array_append_val (notes, note);
     }
   for (guint row = 0; row < gouji_table_get_n_rows (table); row++)

@@ -73,6 +73,9 @@ gouji_run_free (GoujiRun *self)
   gouji_equations_free (self->equations);
   g_ptr_array_unref (self->indexes);
   gouji_printed_codes_free (self->printed_codes);
+  g_clear_pointer (&self->notes, g_array_unref);
+  for (guint i = 0; i < GOUJI_N_ROLES; i++)
+    g_clear_pointer (&self->filled[i], g_array_unref);
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_free (self);
@@ -124,17 +127,26 @@ gouji_run_get_index (GoujiRun *self, guint table)
   return index;
 }
 
-/* The number among the tables of @role that print lines, of @table or, when that is -1,
- * how many they are. */
-static guint
-count_filled (GoujiRun *self, GoujiRole role, int table)
+/* The tables of @role that print lines, in their order. */
+static const GArray *
+get_filled (GoujiRun *self, GoujiRole role)
 {
-  guint n = 0;
+  GArray *filled = self->filled[role];
 
-  for (int i = gouji_disclosure_find_table (self->disclosure, role, -1); i >= 0 && i != table;
+  if (filled != NULL)
+    return filled;
+  filled = self->filled[role] = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int i = gouji_disclosure_find_table (self->disclosure, role, -1); i >= 0;
        i = gouji_disclosure_find_table (self->disclosure, role, i))
-    n += gouji_table_get_n_lines (gouji_disclosure_get_table (self->disclosure, i)) > 0;
-  return n;
+    if (gouji_table_get_n_lines (gouji_disclosure_get_table (self->disclosure, i)) > 0)
+      g_array_append_val (filled, i);
+  return filled;
+}
+
+static int
+compare_tables (gconstpointer a, gconstpointer b)
+{
+  return *(const int *)a - *(const int *)b;
 }
 
 /* A document that prints a set of statements for each of several units prints them in
@@ -143,17 +155,34 @@ count_filled (GoujiRun *self, GoujiRole role, int table)
 int
 gouji_run_find_partner (GoujiRun *self, const GoujiTableIndex *beside, GoujiRole role)
 {
-  GoujiRole own = gouji_table_get_role (beside->table);
-  guint number = count_filled (self, own, beside->number);
+  const GArray *own = get_filled (self, gouji_table_get_role (beside->table));
+  const GArray *others = get_filled (self, role);
+  int table = beside->number;
+  guint number = 0;
 
-  if (number > 0 && count_filled (self, own, -1) != count_filled (self, role, -1))
+  if (!g_array_binary_search ((GArray *)own, &table, compare_tables, &number))
+    while (number < own->len && g_array_index (own, int, number) < table)
+      number++;
+  if ((number > 0 && own->len != others->len) || number >= others->len)
     return -1;
-  for (int i = gouji_disclosure_find_table (self->disclosure, role, -1); i >= 0;
-       i = gouji_disclosure_find_table (self->disclosure, role, i))
-    if (gouji_table_get_n_lines (gouji_disclosure_get_table (self->disclosure, i)) > 0
-        && number-- == 0)
-      return i;
-  return -1;
+  return g_array_index (others, int, number);
+}
+
+/* The paragraphs that are notes of tables. */
+const GArray *
+gouji_run_get_notes (GoujiRun *self)
+{
+  if (self->notes != NULL)
+    return self->notes;
+  self->notes = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < gouji_disclosure_get_n_blocks (self->disclosure); i++)
+    {
+      const GoujiBlock *block = gouji_disclosure_get_block (self->disclosure, i);
+
+      if (block->kind == GOUJI_BLOCK_PARAGRAPH && block->use == GOUJI_USE_NOTE && block->table >= 0)
+        g_array_append_val (self->notes, i);
+    }
+  return self->notes;
 }
 
 const GPtrArray *
