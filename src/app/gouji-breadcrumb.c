@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-crumb.h"
+#include "app/gouji-shown-text.h"
 
 #define DOCUMENT_PANE 2
 
@@ -67,7 +68,7 @@ add_button (GoujiBreadcrumb *self, GoujiCrumb *crumb)
 
   gtk_button_set_child (GTK_BUTTON (button), new_label (crumb->text));
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, crumb->name);
+  gouji_shown_tooltip (button, crumb->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   crumb->name, -1);
   g_object_set_data (G_OBJECT (button), "crumb", crumb);
@@ -94,7 +95,7 @@ show_steps (GoujiBreadcrumb *self)
       if (i + 1 == self->crumbs->len)
         {
           add_label (self, crumb->text, "heading");
-          gtk_widget_set_tooltip_text (gtk_widget_get_last_child (GTK_WIDGET (self)), crumb->name);
+          gouji_shown_tooltip (gtk_widget_get_last_child (GTK_WIDGET (self)), crumb->name);
           return;
         }
       add_button (self, crumb);

@@ -9,6 +9,7 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-shown-text.h"
 
 #define PADDING_X 6
 #define PADDING_Y 4
@@ -46,9 +47,12 @@ mark_width (GoujiCellWidget *self)
 static PangoLayout *
 get_layout (GoujiCellWidget *self)
 {
+  g_autofree char *text = NULL;
+
   if (self->layout != NULL)
     return self->layout;
-  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+  text = gouji_shown_text (self->text);
+  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (self->layout,
                           MAX (self->width - 2 * PADDING_X - tick_width (self) - mark_width (self), 1)
@@ -272,8 +276,8 @@ gouji_cell_set_state (GoujiCellWidget *self,
       g_free (self->description);
       self->description = g_strdup (description);
       gouji_accessible_name (GTK_WIDGET (self), *description != '\0' ? description : C_("cell", "blank"));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                                   g_str_equal (description, self->text) ? NULL : description);
+      gouji_shown_tooltip (GTK_WIDGET (self),
+                           g_str_equal (description, self->text) ? NULL : description);
     }
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
                                (flags & GOUJI_CELL_SELECTED) != 0, -1);

@@ -10,6 +10,8 @@
 #include "app/gouji-closures.h"
 #include "review/gouji-cell-target.h"
 
+#define MAX_SHOWN 500 /* characters of a reason */
+
 const char *
 gouji_decided_get_label (GoujiDecided decided)
 {
@@ -191,12 +193,25 @@ gouji_decision_dup_subject (GoujiDecision *decision, GoujiReport *report)
   return g_strdup ("");
 }
 
+/* What comes from a colleague's file may be of any length, and laying out a line of very
+ * many letters without a space takes minutes. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_SHOWN)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, MAX_SHOWN);
+  return g_strconcat (start, "…", NULL);
+}
+
 char *
 gouji_decision_to_text (GoujiDecision *decision)
 {
+  g_autofree char *text = shorten (gouji_decision_get_text (decision));
   g_autofree char *time = dup_local_time (gouji_decision_get_time (decision));
   GoujiDecisionKind kind = gouji_decision_get_kind (decision);
-  const char *text = gouji_decision_get_text (decision);
 
   return g_strdup_printf ("%s %s%s%s — %s, %s", gouji_decision_glyph (kind), gouji_decision_verb (kind),
                           *text != '\0' ? ": " : "", text, gouji_decision_get_reviewer (decision), time);

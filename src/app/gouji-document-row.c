@@ -12,6 +12,7 @@
 #include "app/gouji-claim-marks.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-decision-closures.h"
+#include "app/gouji-shown-text.h"
 
 #define TEXT_WIDTH_EMS 40
 
@@ -166,13 +167,21 @@ paragraph_class (GoujiDisclosure *disclosure, guint index, const GoujiBlock *blo
 }
 
 static void
+set_text (GoujiDocumentRow *self, const char *text)
+{
+  g_autofree char *shown = gouji_shown_text (text);
+
+  gtk_label_set_text (GTK_LABEL (self->label), shown);
+}
+
+static void
 bind_paragraph (GoujiDocumentRow *self)
 {
   GoujiDisclosure *disclosure = gouji_document_model_get_disclosure (self->model);
   guint index = gouji_document_item_get_index (self->item);
   const GoujiBlock *block = gouji_disclosure_get_block (disclosure, index);
 
-  gtk_label_set_text (GTK_LABEL (self->label), block->text);
+  set_text (self, block->text);
   set_classes (self, paragraph_class (disclosure, index, block), NULL);
 }
 
@@ -190,10 +199,10 @@ bind_title (GoujiDocumentRow *self)
     {
       /* Translators: after a table's title */
       g_autofree char *text = g_strdup_printf (_("%s  (may be damaged by extraction)"), title);
-      gtk_label_set_text (GTK_LABEL (self->label), text);
+      set_text (self, text);
     }
   else
-    gtk_label_set_text (GTK_LABEL (self->label), title);
+    set_text (self, title);
   gtk_label_set_attributes (GTK_LABEL (self->label), NULL);
   set_classes (self, "table-title", NULL);
 }
@@ -436,6 +445,18 @@ update_cell (GoujiDocumentRow *self, GoujiCellWidget *cell, GoujiReport *report)
                         tick, description);
 }
 
+/* What of a paragraph is marked is counted from its start; of one that is cut nothing is. */
+static PangoAttrList *
+new_marks (GoujiDocumentRow *self, guint index)
+{
+  GoujiDisclosure *disclosure = gouji_document_model_get_disclosure (self->model);
+  const char *text = gouji_disclosure_get_block (disclosure, index)->text;
+
+  if (!g_str_equal (gtk_label_get_text (GTK_LABEL (self->label)), text))
+    return NULL;
+  return gouji_claim_marks_new (self->label, self->session, index);
+}
+
 /* A paragraph that the selected finding speaks of. */
 static void
 update_paragraph (GoujiDocumentRow *self)
@@ -444,7 +465,7 @@ update_paragraph (GoujiDocumentRow *self)
   guint block = gouji_document_item_get_index (self->item);
   gboolean is_selected
       = selected != NULL && selected->table < 0 && selected->block == (int) block;
-  g_autoptr (PangoAttrList) marks = gouji_claim_marks_new (self->label, self->session, block);
+  g_autoptr (PangoAttrList) marks = new_marks (self, block);
 
   gtk_label_set_attributes (GTK_LABEL (self->label), marks);
 

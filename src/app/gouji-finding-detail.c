@@ -12,6 +12,7 @@
 #include "app/gouji-closures.h"
 #include "app/gouji-decision-closures.h"
 #include "app/gouji-decision-popover.h"
+#include "app/gouji-shown-text.h"
 #include "app/gouji-template.h"
 #include "review/gouji-cell-target.h"
 
@@ -50,7 +51,9 @@ static GParamSpec *properties[N_PROPS];
 static void
 set_text (GtkLabel *label, const char *text)
 {
-  gtk_label_set_text (label, text);
+  g_autofree char *shown = gouji_shown_text (text);
+
+  gtk_label_set_text (label, shown);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
@@ -100,7 +103,7 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "cell-button");
-  gtk_widget_set_tooltip_text (button, tooltip);
+  gouji_shown_tooltip (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (on_cell_clicked), self);

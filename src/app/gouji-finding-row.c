@@ -10,6 +10,7 @@
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-decision-closures.h"
+#include "app/gouji-shown-text.h"
 #include "app/gouji-template.h"
 
 #define INDENT 18
@@ -123,7 +124,7 @@ bind_finding (GoujiFindingRow *self, GoujiFinding *finding, GoujiDisclosure *dis
   gtk_widget_set_css_classes (GTK_WIDGET (self->glyph), classes);
   gtk_label_set_text (self->check, gouji_finding_get_check (finding));
   gtk_label_set_text (self->message, gouji_finding_get_message (finding));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->message), gouji_finding_get_message (finding));
+  gouji_shown_tooltip (GTK_WIDGET (self->message), gouji_finding_get_message (finding));
   gtk_label_set_text (self->place, line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "group");

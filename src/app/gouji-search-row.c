@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-accessible.h"
+#include "app/gouji-shown-text.h"
 
 struct _GoujiSearchItem
 {
@@ -160,7 +161,7 @@ static void
 show_extra (GtkWidget *label, const char *text)
 {
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, *text != '\0' ? text : NULL);
+  gouji_shown_tooltip (label, *text != '\0' ? text : NULL);
   gtk_widget_set_visible (label, *text != '\0');
 }
 

@@ -12,6 +12,7 @@
 #include "app/gouji-column-title.h"
 #include "app/gouji-display-unit.h"
 #include "app/gouji-row-copy.h"
+#include "app/gouji-shown-text.h"
 #include "app/gouji-template.h"
 #include "app/gouji-tree-item.h"
 #include "app/gouji-wrap-label.h"
@@ -89,7 +90,7 @@ bind_name (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiTreeP
   gtk_label_set_text (GTK_LABEL (code), gouji_tree_item_get_code (item));
   gtk_widget_set_visible (code, *gouji_tree_item_get_code (item) != '\0');
   gouji_wrap_label_set_text (GOUJI_WRAP_LABEL (name), gouji_tree_item_get_name (item));
-  gtk_widget_set_tooltip_text (name, gouji_tree_item_get_tooltip (item));
+  gouji_shown_tooltip (name, gouji_tree_item_get_tooltip (item));
   gouji_accessible_name (GTK_WIDGET (expander), g_strstrip (spoken));
   gouji_accessible_name_row (list_item, GTK_WIDGET (expander));
 }

@@ -5,9 +5,11 @@
 
 #include "app/gouji-closures.h"
 #include "app/gouji-crumb.h"
+#include "app/gouji-decision-closures.h"
 #include "app/gouji-document-model.h"
 #include "app/gouji-findings-model.h"
 #include "app/gouji-session.h"
+#include "app/gouji-shown-text.h"
 #include "app/gouji-tree-item.h"
 #include "fixture.h"
 
@@ -376,6 +378,38 @@ test_glyphs (void)
       g_assert_cmpstr (gouji_severity_glyph (i), !=, gouji_severity_glyph (j));
 }
 
+/* A word that no line can hold is cut; a paragraph of ideographs is not. */
+static void
+test_shown_text (void)
+{
+  g_autofree char *word = g_strnfill (100000, 'x');
+  g_autofree char *cut = gouji_shown_text (word);
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  g_autofree char *whole = NULL;
+
+  g_assert_cmpuint (strlen (cut), <, 500);
+  g_assert_true (g_str_has_suffix (cut, "… (100000 characters in all)"));
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (paragraph, "财政");
+  whole = gouji_shown_text (paragraph->str);
+  g_assert_cmpstr (whole, ==, paragraph->str);
+}
+
+/* However long a reason is that comes from elsewhere, what is shown of it is not. */
+static void
+test_long_reason (void)
+{
+  g_autofree char *reason = g_strnfill (16384, 'x');
+  GoujiDecisionText said = { "finding:1", GOUJI_DECISION_WAIVED, reason, "" };
+  g_autoptr (GoujiReview) review = gouji_review_new ("00ff");
+  g_autofree char *text = NULL;
+
+  gouji_review_decide (review, &said);
+  text = gouji_decision_to_text (gouji_review_get_decision (review, "finding:1"));
+  g_assert_cmpuint (g_utf8_strlen (text, -1), <, 700);
+  g_assert_nonnull (strstr (text, "x…"));
+}
+
 static void
 test_copy_finding (void)
 {
@@ -407,6 +441,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/closures/statement-of-two", test_statement_of_two);
   g_test_add_func ("/closures/difference", test_difference);
   g_test_add_func ("/closures/crumbs", test_crumbs);
+  g_test_add_func ("/closures/long-reason", test_long_reason);
+  g_test_add_func ("/closures/shown-text", test_shown_text);
   g_test_add_func ("/closures/statement", test_statement);
   g_test_add_func ("/closures/glyphs", test_glyphs);
   g_test_add_func ("/closures/copy-finding", test_copy_finding);
