@@ -286,21 +286,6 @@ describe_in_form (GoujiDisclosure *disclosure, const GoujiTable *table, const Go
 }
 
 /**
- * gouji_describe_in_table:
- * @cell: of a table
- *
- * Returns: (transfer full): "20805 · 合计", or what it is in a performance form
- */
-char *
-gouji_describe_in_table (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
-{
-  const GoujiTable *table = gouji_disclosure_get_table (disclosure, cell->table);
-
-  return gouji_table_get_project (table) >= 0 ? describe_in_form (disclosure, table, cell)
-                                              : describe_line_and_column (table, cell);
-}
-
-/**
  * gouji_describe_cell:
  *
  * Returns: (transfer full): "支出总表 · 20805 · 合计", what the parts are as printed
@@ -322,25 +307,21 @@ gouji_describe_cell (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 }
 
 /**
- * gouji_describe_cell_in_table:
+ * gouji_describe_in_table:
  *
  * Returns: (transfer full): "20805 · 合计", where the table is known; as gouji_describe_cell()
- *   where no row and column say what the cell is
+ *   where neither row nor column say what the cell is
  */
 char *
-gouji_describe_cell_in_table (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+gouji_describe_in_table (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
 {
   const GoujiTable *table = cell->table >= 0 ? gouji_disclosure_get_table (disclosure, cell->table) : NULL;
-  g_autofree char *row = NULL;
-  const char *column;
+  g_autofree char *within = NULL;
 
   if (table == NULL || gouji_table_get_project (table) >= 0)
     return gouji_describe_cell (disclosure, cell);
-  row = row_label (table, cell);
-  column = column_label (table, cell->column);
-  if (*row == '\0' || *column == '\0')
-    return gouji_describe_cell (disclosure, cell);
-  return g_strdup_printf ("%s · %s", row, column);
+  within = describe_line_and_column (table, cell);
+  return *within != '\0' ? g_steal_pointer (&within) : gouji_describe_cell (disclosure, cell);
 }
 
 /**

@@ -21,14 +21,11 @@ double      gouji_share                (GoujiAmount      part,
                                         GoujiAmountUnit  part_unit,
                                         GoujiAmount      whole,
                                         GoujiAmountUnit  whole_unit);
-/* @cell: of a table */
-char       *gouji_describe_in_table    (GoujiDisclosure  *disclosure,
-                                        const GoujiCellRef *cell);
 char       *gouji_table_short_title    (const GoujiTable *table);
 char       *gouji_describe_cell        (GoujiDisclosure *disclosure,
                                         const GoujiCellRef *cell);
-char       *gouji_describe_cell_in_table (GoujiDisclosure *disclosure,
-                                          const GoujiCellRef *cell);
+char       *gouji_describe_in_table    (GoujiDisclosure *disclosure,
+                                        const GoujiCellRef *cell);
 char       *gouji_format_place         (GoujiDisclosure *disclosure,
                                         const GoujiCellRef *cell);
 char       *gouji_document_title       (GoujiDisclosure *disclosure);

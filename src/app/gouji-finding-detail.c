@@ -92,7 +92,7 @@ append_cell (GoujiFindingDetail *self, GoujiFinding *finding, guint index)
   g_autofree char *name = gouji_describe_cell (disclosure, cell);
   g_autofree char *place = gouji_format_place (disclosure, cell);
   g_autofree char *spoken = g_strdup_printf ("%u  %s", index + 1, name);
-  g_autofree char *shown = is_in_one_table (finding) ? gouji_describe_cell_in_table (disclosure, cell)
+  g_autofree char *shown = is_in_one_table (finding) ? gouji_describe_in_table (disclosure, cell)
                                                      : g_strdup (name);
   g_autofree char *text = g_strdup_printf ("%u  %s", index + 1, shown);
   g_autofree char *tooltip = g_strdup_printf ("%s\n%s", name, place);

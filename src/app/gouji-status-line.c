@@ -21,6 +21,7 @@ struct _GoujiStatusLine
   GtkLabel *amounts;
   GtkLabel *tied;
   GtkLabel *conflicting;
+  GtkLabel *questioned;
   GtkLabel *checks;
   GtkLabel *open;
   GtkLabel *verified;
@@ -107,6 +108,7 @@ on_report_changed (GoujiStatusLine *self)
 {
   GoujiReport *report = gouji_session_get_report (self->session);
   g_autofree char *checks = NULL, *amounts = NULL, *tied = NULL, *conflicting = NULL, *untied = NULL;
+  g_autofree char *questioned = NULL;
   GoujiCoverage coverage;
 
   g_array_set_size (self->untied_cells, 0);
@@ -117,10 +119,13 @@ on_report_changed (GoujiStatusLine *self)
   checks = summarise_checks (report);
   amounts = g_strdup_printf (ngettext ("%u amount", "%u amounts", coverage.amounts), coverage.amounts);
   tied = g_strdup_printf (_("✓ %u tied"), coverage.tied);
-  conflicting = g_strdup_printf (_("✗ %u conflicting"), coverage.conflicting);
+  conflicting = g_strdup_printf (_("✗ %u conflicting"), coverage.conflicting - coverage.questioned);
+  questioned = g_strdup_printf (_("? %u in question"), coverage.questioned);
   gtk_label_set_text (self->amounts, amounts);
   show_count (self->tied, tied, coverage.tied, "success");
-  show_count (self->conflicting, conflicting, coverage.conflicting, "error");
+  show_count (self->conflicting, conflicting, coverage.conflicting - coverage.questioned, "error");
+  show_count (self->questioned, questioned, coverage.questioned, "warning");
+  gtk_widget_set_visible (GTK_WIDGET (self->questioned), coverage.questioned > 0);
   untied = g_strdup_printf (_("· %u untied"), coverage.untied);
   gtk_menu_button_set_label (self->untied, untied);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->untied), GTK_ACCESSIBLE_PROPERTY_LABEL, untied,
@@ -238,6 +243,7 @@ gouji_status_line_class_init (GoujiStatusLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, amounts);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, tied);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, conflicting);
+  gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, questioned);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, checks);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, open);
   gtk_widget_class_bind_template_child (widget_class, GoujiStatusLine, verified);
