@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "model/gouji-ordinal.h"
 #include "recognise/gouji-claim-wording-private.h"
 #include "recognise/gouji-passage-private.h"
 #include "recognise/gouji-text-private.h"
@@ -33,36 +34,6 @@ typedef struct
   guint n;
 } Lists;
 
-/* 十二 is 12; 0 when it is more than ninety-nine or nothing. */
-static guint
-read_chinese (const char *text)
-{
-  static const char *const digits[]
-      = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
-  guint number = 0;
-
-  while (*text != '\0')
-    {
-      guint digit = 0;
-
-      while (digit < G_N_ELEMENTS (digits) && !g_str_has_prefix (text, digits[digit]))
-        digit++;
-      if (digit == G_N_ELEMENTS (digits))
-        return number;
-      number = digit == 9 ? MAX (number, 1) * 10 : number + digit + 1;
-      text = g_utf8_next_char (text);
-    }
-  return number;
-}
-
-static guint
-read_number (const char *folded)
-{
-  if (g_ascii_isdigit (*folded))
-    return MIN (g_ascii_strtoull (folded, NULL, 10), 99);
-  return read_chinese (folded);
-}
-
 /* The number that @text begins with, 0 when none. */
 static guint
 read_item (const char *text, guint *rank)
@@ -75,12 +46,12 @@ read_item (const char *text, guint *rank)
       const char *number = folded + strlen ("第");
       const char *part = strstr (number, "部分");
 
-      return part != NULL && part - number <= 6 ? read_number (number) : 0;
+      return part != NULL && part - number <= 6 ? gouji_ordinal_read (number) : 0;
     }
   gouji_text_skip_ordinal (folded, rank);
   if (*rank == 0)
     return 0;
-  return read_number (*folded == '(' ? folded + 1 : folded);
+  return gouji_ordinal_read (*folded == '(' ? folded + 1 : folded);
 }
 
 static const char *const numerals[]

@@ -7,34 +7,10 @@
 #include <string.h>
 
 #include "model/gouji-classification.h"
+#include "model/gouji-ordinal.h"
 #include "rules/gouji-topic-private.h"
 
 /* T3: the attachment or table that the text sends its reader to is there. */
-
-#define MAX_NUMBER 99
-
-/* "八" and "十二" are 8 and 12; 0 when @text begins with no number. */
-static guint
-read_number (const char *text)
-{
-  static const char *const digits[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
-  guint number = 0;
-
-  if (g_ascii_isdigit (*text))
-    return MIN (g_ascii_strtoull (text, NULL, 10), MAX_NUMBER);
-  while (*text != '\0')
-    {
-      guint digit = 0;
-
-      while (digit < G_N_ELEMENTS (digits) && !g_str_has_prefix (text, digits[digit]))
-        digit++;
-      if (digit == G_N_ELEMENTS (digits))
-        return number;
-      number = digit == 9 ? MAX (number, 1) * 10 : number + digit + 1;
-      text = g_utf8_next_char (text);
-    }
-  return number;
-}
 
 /* The word before the number, as in 附件 of 附件2; @number 0: any. */
 typedef struct
@@ -53,7 +29,7 @@ announced_init (Announced *self, const char *what)
   for (guint i = 0; self->word == NULL && i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (self->name, words[i]))
       {
-        self->number = read_number (self->name + strlen (words[i]));
+        self->number = gouji_ordinal_read (self->name + strlen (words[i]));
         if (self->number > 0 || i < 2)
           self->word = words[i];
       }
@@ -78,7 +54,7 @@ is_heading (const Announced *self, const char *text)
     return strstr (folded, self->name) != NULL;
   found = g_str_has_prefix (folded, self->word) ? folded : NULL;
   return found != NULL
-         && (self->number == 0 || read_number (found + strlen (self->word)) == self->number);
+         && (self->number == 0 || gouji_ordinal_read (found + strlen (self->word)) == self->number);
 }
 
 static guint

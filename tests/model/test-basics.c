@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Roles, references to cells, and located errors. */
+/* Roles, references to cells, located errors, and numbers of sections. */
 
 #include <gio/gio.h>
 
 #include "model/gouji-cell-ref.h"
 #include "model/gouji-error.h"
+#include "model/gouji-ordinal.h"
 #include "model/gouji-role.h"
 
 static void
@@ -90,6 +91,19 @@ test_errors_without_place (void)
   g_assert_cmpstr (gouji_error_get_text (foreign), ==, "gone");
 }
 
+static void
+test_ordinal (void)
+{
+  g_assert_cmpuint (gouji_ordinal_read ("一、主要职能"), ==, 1);
+  g_assert_cmpuint (gouji_ordinal_read ("十"), ==, 10);
+  g_assert_cmpuint (gouji_ordinal_read ("十二部分"), ==, 12);
+  g_assert_cmpuint (gouji_ordinal_read ("二十一"), ==, 21);
+  g_assert_cmpuint (gouji_ordinal_read ("7-1"), ==, 7);
+  g_assert_cmpuint (gouji_ordinal_read ("123456789012345678901234567890"), ==, 99);
+  g_assert_cmpuint (gouji_ordinal_read ("十十十十十十十十十十十十"), ==, 99);
+  g_assert_cmpuint (gouji_ordinal_read ("附件"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,5 +112,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/cell-refs", test_cell_refs);
   g_test_add_func ("/model/errors/located", test_located_errors);
   g_test_add_func ("/model/errors/without-place", test_errors_without_place);
+  g_test_add_func ("/model/ordinal", test_ordinal);
   return g_test_run ();
 }
