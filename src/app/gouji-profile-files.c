@@ -10,6 +10,7 @@
 
 #include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-removal.h"
 #include "rules/gouji-profiles.h"
 
 #define ENDING ".ini"
@@ -68,31 +69,16 @@ on_add (GoujiProfileFiles *self)
 }
 
 static void
-on_remove_response (GoujiProfileFiles *self, const char *response, AdwMessageDialog *dialog)
-{
-  if (g_str_equal (response, "remove"))
-    gouji_profile_files_remove (self, g_object_get_data (G_OBJECT (dialog), KEY_NAME));
-}
-
-static void
 on_remove (GoujiProfileFiles *self, GtkWidget *button)
 {
   const char *name = g_object_get_data (G_OBJECT (button), KEY_NAME);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (button)),
-                                              _ ("Remove the requirements?"), NULL);
+  g_autofree char *body
+      = g_strdup_printf (_("What %s requires will not be asked for any more. The file it "
+                           "was added from stays where it is."),
+                         name);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _ ("What %s requires will not be asked for any more. The file it "
-                                     "was added from stays where it is."),
-                                  name);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "remove",
-                                    _ ("_Remove"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  g_object_set_data_full (G_OBJECT (dialog), KEY_NAME, g_strdup (name), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_remove_response), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  gouji_removal_ask (button, _("Remove the requirements?"), body, name,
+                     (GoujiRemovalFunc) gouji_profile_files_remove, G_OBJECT (self));
 }
 
 static void
@@ -102,9 +88,9 @@ add_remove_button (GoujiProfileFiles *self, GtkWidget *row, const char *name)
 
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _ ("Remove the requirements"));
+  gtk_widget_set_tooltip_text (remove, _("Remove the requirements"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Remove the requirements"), -1);
+                                  _("Remove the requirements"), -1);
   g_object_set_data_full (G_OBJECT (remove), KEY_NAME, g_strdup (name), g_free);
   g_signal_connect_object (remove, "clicked", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
@@ -139,7 +125,7 @@ add_file_row (GoujiProfileFiles *self, const char *name)
   if (!good)
     subtitle = g_strdup (error->message);
   else if (*gouji_profiles_get_source (profile) != '\0')
-    subtitle = g_strdup_printf (_ ("%s · %s"), gouji_profiles_get_title (profile),
+    subtitle = g_strdup_printf (_("%s · %s"), gouji_profiles_get_title (profile),
                                 gouji_profiles_get_source (profile));
   else
     subtitle = g_strdup (gouji_profiles_get_title (profile));
@@ -181,8 +167,8 @@ fill (GoujiProfileFiles *self)
   for (guint i = 0; i < names->len; i++)
     add_file_row (self, g_ptr_array_index (names, i));
   if (names->len == 0)
-    add_row (self, _ ("No requirements of your own yet"),
-             _ ("Documents are asked for what is known of their place."));
+    add_row (self, _("No requirements of your own yet"),
+             _("Documents are asked for what is known of their place."));
 }
 
 static void
@@ -206,16 +192,16 @@ gouji_profile_files_class_init (GoujiProfileFilesClass *klass)
 static void
 gouji_profile_files_init (GoujiProfileFiles *self)
 {
-  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("Add _Profile…"));
+  GtkWidget *add = gtk_button_new_with_mnemonic (_("Add _Profile…"));
 
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Requirements of places"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Requirements of places"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self),
-      _ ("A profile says which tables, columns and sections a place asks for. One of the name of a "
+      _("A profile says which tables, columns and sections a place asks for. One of the name of a "
          "built-in profile takes its place."));
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (add, _ ("Add the requirements of a place"));
+  gtk_widget_set_tooltip_text (add, _("Add the requirements of a place"));
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add), self);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), add);
 }

@@ -10,6 +10,7 @@
 #include "app/gouji-chooser.h"
 #include "app/gouji-closures.h"
 #include "app/gouji-profile-files.h"
+#include "app/gouji-removal.h"
 #include "app/gouji-settings.h"
 #include "app/gouji-trial-window.h"
 #include "loader/gouji-rule-book.h"
@@ -91,12 +92,12 @@ on_toggled (GoujiRuleFilesPage *self, GParamSpec *pspec, GtkWidget *toggle)
 }
 
 static void
-on_remove_response (GoujiRuleFilesPage *self, const char *response, AdwMessageDialog *dialog)
+remove_file (gpointer page, const char *name)
 {
+  GoujiRuleFilesPage *self = page;
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (response, "remove")
-      && !gouji_rule_shelf_remove_file (self->shelf, name_of (GTK_WIDGET (dialog)), &error))
+  if (!gouji_rule_shelf_remove_file (self->shelf, name, &error))
     fail (self, error->message);
 }
 
@@ -104,21 +105,12 @@ static void
 on_remove (GoujiRuleFilesPage *self, GtkWidget *button)
 {
   const char *name = name_of (button);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (button)),
-                                              _("Remove the rule file?"), NULL);
+  g_autofree char *body
+      = g_strdup_printf (_("The rules of %s will not be checked any more. The file it was "
+                           "added from stays where it is."),
+                         name);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _("The rules of %s will not be checked any more. The file it was "
-                                    "added from stays where it is."),
-                                  name);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "remove",
-                                    _("_Remove"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  g_object_set_data_full (G_OBJECT (dialog), KEY_NAME, g_strdup (name), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_remove_response), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  gouji_removal_ask (button, _("Remove the rule file?"), body, name, remove_file, G_OBJECT (self));
 }
 
 static void
