@@ -108,17 +108,14 @@ collect_notes (GoujiRun *run, guint number)
 {
   GoujiTable *table = gouji_disclosure_get_table (run->disclosure, number);
   GArray *notes = g_array_new (FALSE, FALSE, sizeof (Note));
-  const GArray *all = gouji_run_get_notes (run);
+  guint n;
+  const guint *indexes = gouji_run_get_notes (run, number, &n);
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint index = g_array_index (all, guint, i);
-      const GoujiBlock *block = gouji_disclosure_get_block (run->disclosure, index);
-      Note note = { block->text, { 0 } };
+      const char *text = gouji_disclosure_get_block (run->disclosure, indexes[i])->text;
+      Note note = { text, GOUJI_CELL_REF_TEXT ((int)indexes[i], 0, strlen (text)) };
 
-      if (block->table != (int)number)
-        continue;
-      note.place = GOUJI_CELL_REF_TEXT ((int)index, 0, strlen (block->text));
       g_array_append_val (notes, note);
     }
   for (guint row = 0; row < gouji_table_get_n_rows (table); row++)
@@ -145,7 +142,7 @@ find_empty_note (GArray *notes, gboolean surely)
   return NULL;
 }
 
-/* Which statement a title or a note speaks of. */
+/* Whether a note speaks of the statement that a table's title does. */
 static gboolean
 is_about (const char *text, GoujiTable *table)
 {
@@ -154,22 +151,40 @@ is_about (const char *text, GoujiTable *table)
   return statement != NULL && gouji_formula_names_contains (statement, text);
 }
 
-/* A chapter that explains all empty tables. */
+static gboolean
+find_explanation (GoujiDisclosure *disclosure, const char *statement)
+{
+  for (guint i = 0; i < gouji_disclosure_get_n_blocks (disclosure); i++)
+    {
+      const GoujiBlock *block = gouji_disclosure_get_block (disclosure, i);
+
+      if (block->kind == GOUJI_BLOCK_PARAGRAPH && block->use != GOUJI_USE_CONTENTS
+          && (block->use != GOUJI_USE_NOTE || block->table < 0) && says_empty (block->text, TRUE)
+          && gouji_formula_names_contains (statement, block->text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A chapter that explains all empty tables.  There are few statements, so that the text
+ * is searched once for each. */
 static gboolean
 is_explained_elsewhere (GoujiRun *run, guint number)
 {
   GoujiTable *table = gouji_disclosure_get_table (run->disclosure, number);
+  const char *statement = gouji_formula_names_find (STATEMENTS, gouji_table_get_title (table));
+  gpointer known;
 
-  for (guint i = 0; i < gouji_disclosure_get_n_blocks (run->disclosure); i++)
+  if (statement == NULL)
+    return FALSE;
+  if (run->explained == NULL)
+    run->explained = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!g_hash_table_lookup_extended (run->explained, statement, NULL, &known))
     {
-      const GoujiBlock *block = gouji_disclosure_get_block (run->disclosure, i);
-
-      if (block->kind == GOUJI_BLOCK_PARAGRAPH && block->use != GOUJI_USE_CONTENTS
-          && (block->use != GOUJI_USE_NOTE || block->table < 0)
-          && says_empty (block->text, TRUE) && is_about (block->text, table))
-        return TRUE;
+      known = GINT_TO_POINTER (find_explanation (run->disclosure, statement));
+      g_hash_table_insert (run->explained, (gpointer)statement, known);
     }
-  return FALSE;
+  return GPOINTER_TO_INT (known);
 }
 
 static void

@@ -12,6 +12,7 @@ struct _GoujiReport
   GArray *checks;      /* GoujiCheckStatus */
   GPtrArray *rule_ids; /* interned, by index of the rule */
   GoujiLedger *ledger;
+  GPtrArray *claims;            /* GoujiClaim of the disclosure, by their block */
   GHashTable *findings_by_cell; /* GoujiCellRef → GPtrArray of GoujiFinding, none owned */
   guint counts[GOUJI_N_SEVERITIES];
 };
@@ -23,6 +24,7 @@ gouji_report_finalize (GObject *object)
 {
   GoujiReport *self = GOUJI_REPORT (object);
 
+  g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_object (&self->disclosure);
   g_clear_pointer (&self->findings_by_cell, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -75,6 +77,27 @@ index_finding (GoujiReport *self, GoujiFinding *finding)
     }
 }
 
+static int
+compare_blocks (gconstpointer a, gconstpointer b)
+{
+  const GoujiClaim *left = *(gconstpointer *)a;
+  const GoujiClaim *right = *(gconstpointer *)b;
+
+  return (left->ref.block > right->ref.block) - (left->ref.block < right->ref.block);
+}
+
+/* The sort is stable: those of a block stay in their order. */
+static void
+index_claims (GoujiReport *self)
+{
+  guint n = gouji_disclosure_get_n_claims (self->disclosure);
+
+  self->claims = g_ptr_array_sized_new (n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->claims, (gpointer)gouji_disclosure_get_claim (self->disclosure, i));
+  g_ptr_array_sort (self->claims, compare_blocks);
+}
+
 GoujiReport *
 gouji_report_new (GoujiDisclosure *disclosure,
                   GPtrArray *findings,
@@ -89,6 +112,7 @@ gouji_report_new (GoujiDisclosure *disclosure,
   self->checks = checks;
   self->rule_ids = rule_ids;
   self->ledger = ledger;
+  index_claims (self);
   for (guint i = 0; i < findings->len; i++)
     {
       GoujiFinding *finding = g_ptr_array_index (findings, i);
@@ -247,6 +271,24 @@ drop_repeated (GPtrArray *sorted)
     }
 }
 
+/* The first of the claims whose block is @block or one behind it. */
+static guint
+find_first_claim (GoujiReport *self, guint block)
+{
+  guint low = 0, high = self->claims->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (((const GoujiClaim *)g_ptr_array_index (self->claims, middle))->ref.block < (int)block)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /**
  * gouji_report_list_claims:
  * @block: a paragraph's index
@@ -262,13 +304,14 @@ gouji_report_list_claims (GoujiReport *self, guint block)
   GPtrArray *list = g_ptr_array_new ();
 
   g_return_val_if_fail (GOUJI_IS_REPORT (self), list);
-  for (guint i = 0; i < gouji_disclosure_get_n_claims (self->disclosure); i++)
+  for (guint i = find_first_claim (self, block); i < self->claims->len; i++)
     {
-      const GoujiClaim *claim = gouji_disclosure_get_claim (self->disclosure, i);
+      const GoujiClaim *claim = g_ptr_array_index (self->claims, i);
 
-      if (claim->ref.block == (int) block
-          && gouji_report_get_tick (self, &claim->ref) != GOUJI_TICK_NONE)
-        g_ptr_array_add (list, (gpointer) claim);
+      if (claim->ref.block != (int)block)
+        break;
+      if (gouji_report_get_tick (self, &claim->ref) != GOUJI_TICK_NONE)
+        g_ptr_array_add (list, (gpointer)claim);
     }
   g_ptr_array_sort (list, compare_claims);
   drop_repeated (list);

@@ -35,7 +35,9 @@ typedef struct
   GPtrArray       *indexes; /* GoujiTableIndex, one a table */
   GoujiAmountUnit  unit;    /* of tables that print none; UNKNOWN when the others disagree */
   GoujiPrintedCodes *printed_codes; /* made when asked for */
-  GArray *notes;                            /* guint: paragraphs that are notes of tables; made when asked for */
+  GArray *notes;       /* guint: paragraphs that are notes of tables, by their table; made when asked for */
+  GArray *first_notes; /* guint: where those of a table begin in it; one more than tables */
+  GHashTable *explained; /* statement → whether the text says that it is empty; filled when asked for */
   GArray *filled[GOUJI_N_ROLES];            /* int: the tables of a role that print lines; made when asked for */
   GArray          *sources; /* int: made when asked for */
   GPtrArray       *related; /* GoujiDisclosure: of the same unit, other years; or NULL */
@@ -62,7 +64,9 @@ const GArray    *gouji_run_get_sources (GoujiRun       *self,
                                        guint            table);
 /* (element-type GoujiPrintedCode): in the order first printed. */
 const GPtrArray *gouji_run_get_printed_codes (GoujiRun *self);
-const GArray    *gouji_run_get_notes  (GoujiRun        *self);
+const guint     *gouji_run_get_notes  (GoujiRun        *self,
+                                       guint            table,
+                                       guint           *n);
 const GoujiRule *gouji_run_get_rule   (GoujiRun        *self,
                                        guint            rule);
 void             gouji_run_count      (GoujiRun        *self,

@@ -74,6 +74,8 @@ gouji_run_free (GoujiRun *self)
   g_ptr_array_unref (self->indexes);
   gouji_printed_codes_free (self->printed_codes);
   g_clear_pointer (&self->notes, g_array_unref);
+  g_clear_pointer (&self->first_notes, g_array_unref);
+  g_clear_pointer (&self->explained, g_hash_table_unref);
   for (guint i = 0; i < GOUJI_N_ROLES; i++)
     g_clear_pointer (&self->filled[i], g_array_unref);
   g_clear_pointer (&self->sources, g_array_unref);
@@ -168,21 +170,57 @@ gouji_run_find_partner (GoujiRun *self, const GoujiTableIndex *beside, GoujiRole
   return g_array_index (others, int, number);
 }
 
-/* The paragraphs that are notes of tables. */
-const GArray *
-gouji_run_get_notes (GoujiRun *self)
+static gboolean
+is_note (const GoujiBlock *block, guint n_tables)
 {
-  if (self->notes != NULL)
-    return self->notes;
+  return block->kind == GOUJI_BLOCK_PARAGRAPH && block->use == GOUJI_USE_NOTE && block->table >= 0
+         && (guint)block->table < n_tables;
+}
+
+/* Counts the notes of each table, and puts them where those before leave off. */
+static void
+collect_notes (GoujiRun *self)
+{
+  guint n_tables = gouji_disclosure_get_n_tables (self->disclosure);
+  guint n_blocks = gouji_disclosure_get_n_blocks (self->disclosure);
+  guint *first;
+  g_autofree guint *next = NULL;
+
   self->notes = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < gouji_disclosure_get_n_blocks (self->disclosure); i++)
+  self->first_notes = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->first_notes, n_tables + 1);
+  first = (guint *)self->first_notes->data;
+  for (guint i = 0; i < n_blocks; i++)
     {
       const GoujiBlock *block = gouji_disclosure_get_block (self->disclosure, i);
 
-      if (block->kind == GOUJI_BLOCK_PARAGRAPH && block->use == GOUJI_USE_NOTE && block->table >= 0)
-        g_array_append_val (self->notes, i);
+      if (is_note (block, n_tables))
+        first[block->table + 1]++;
     }
-  return self->notes;
+  for (guint i = 0; i < n_tables; i++)
+    first[i + 1] += first[i];
+  g_array_set_size (self->notes, first[n_tables]);
+  next = g_memdup2 (first, n_tables * sizeof *first);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const GoujiBlock *block = gouji_disclosure_get_block (self->disclosure, i);
+
+      if (is_note (block, n_tables))
+        g_array_index (self->notes, guint, next[block->table]++) = i;
+    }
+}
+
+/* The paragraphs that are notes of @table, in their order. */
+const guint *
+gouji_run_get_notes (GoujiRun *self, guint table, guint *n)
+{
+  guint first;
+
+  if (self->notes == NULL)
+    collect_notes (self);
+  first = g_array_index (self->first_notes, guint, table);
+  *n = g_array_index (self->first_notes, guint, table + 1) - first;
+  return (const guint *)self->notes->data + first;
 }
 
 const GPtrArray *

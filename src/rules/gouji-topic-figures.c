@@ -14,6 +14,25 @@
  * may be meant.  One that is in none of them may speak of something else; only one that
  * looks like a misprint of them is asked for. */
 
+/* A department of 600 pages with a hundred tables of a role and ten thousand different
+ * figures in its text has fewer pairs of the two. */
+#define MAX_COMPARED (4u * 1024 * 1024)
+
+/* What the tables and the text print under one name of a claim. */
+typedef struct
+{
+  GArray *cells;        /* GoujiTold: the cells that print what the claims say */
+  GHashTable *outcomes; /* what was claimed, as printed → Outcome */
+  GHashTable *stated;   /* GoujiDecimal without zeros at its end → how many claims say so */
+} Figures;
+
+/* How a figure stands to the cells of its name. */
+typedef struct
+{
+  gboolean is_printed;
+  const GoujiTold *misprinted; /* the cell whose figure it is a misprint of, or NULL */
+} Outcome;
+
 enum
 {
   ROLE,
@@ -150,39 +169,120 @@ find_misprinted (const GoujiClaim *claim, GArray *cells)
   return best;
 }
 
-/* No table prints it, but another sentence does. */
-static gboolean
-is_repeated (GoujiRun *run, const GoujiClaim *claim)
+/* Amounts that are equal have one key. */
+static char *
+dup_amount_key (GoujiDecimal yuan)
 {
+  while (yuan.places > 0 && gouji_decimal_rescale (yuan, yuan.places - 1, &yuan))
+    ;
+  return gouji_decimal_to_string (yuan);
+}
+
+static void
+free_figures (gpointer data)
+{
+  Figures *self = data;
+
+  g_array_unref (self->cells);
+  g_hash_table_unref (self->outcomes);
+  g_hash_table_unref (self->stated);
+  g_free (self);
+}
+
+static Figures *
+new_figures (GoujiRun *run, const GoujiClaim *claim)
+{
+  Figures *self = g_new0 (Figures, 1);
+
+  self->cells = list_cells (run, claim);
+  self->outcomes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->stated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/* (transfer full): the names of the claims, each with its Figures. */
+static GHashTable *
+collect_figures (GoujiRun *run)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_figures);
+
   for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
     {
-      const GoujiClaim *other = gouji_disclosure_get_claim (run->disclosure, i);
+      const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
+      Figures *figures = NULL;
+      g_autofree char *key = NULL;
+      guint before;
 
-      if (other != claim && other->kind == GOUJI_CLAIM_FIGURE
-          && g_str_equal (other->name, claim->name)
-          && gouji_decimal_compare (other->amount.yuan, claim->amount.yuan) == 0)
-        return TRUE;
+      if (claim->kind != GOUJI_CLAIM_FIGURE)
+        continue;
+      figures = g_hash_table_lookup (names, claim->name);
+      if (figures == NULL)
+        {
+          figures = new_figures (run, claim);
+          g_hash_table_insert (names, (gpointer)claim->name, figures);
+        }
+      key = dup_amount_key (claim->amount.yuan);
+      before = GPOINTER_TO_UINT (g_hash_table_lookup (figures->stated, key));
+      g_hash_table_insert (figures->stated, g_steal_pointer (&key), GUINT_TO_POINTER (before + 1));
     }
-  return FALSE;
+  return names;
+}
+
+/* No table prints it, but another sentence does. */
+static gboolean
+is_repeated (const Figures *figures, const GoujiClaim *claim)
+{
+  g_autofree char *key = dup_amount_key (claim->amount.yuan);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (figures->stated, key)) > 1;
+}
+
+/* What is stated again is not looked for again. */
+static const Outcome *
+find_outcome (Figures *figures, const GoujiClaim *claim, guint64 *n_compared)
+{
+  GoujiDecimal yuan = claim->amount.yuan;
+  GoujiDecimal step = claim->amount.step;
+  g_autofree char *key
+      = g_strdup_printf ("%" G_GINT64_FORMAT "|%d|%" G_GINT64_FORMAT "|%d", yuan.coefficient,
+                         yuan.places, step.coefficient, step.places);
+  Outcome *outcome = g_hash_table_lookup (figures->outcomes, key);
+
+  if (outcome != NULL)
+    return outcome;
+  outcome = g_new0 (Outcome, 1);
+  outcome->is_printed = is_printed (claim, figures->cells);
+  outcome->misprinted = outcome->is_printed ? NULL : find_misprinted (claim, figures->cells);
+  g_hash_table_insert (figures->outcomes, g_steal_pointer (&key), outcome);
+  *n_compared += figures->cells->len;
+  return outcome;
 }
 
 /* N1: a figure of the text is that of the tables. */
 void
 gouji_check_claimed_figures (GoujiRun *run, guint rule)
 {
+  g_autoptr (GHashTable) names = collect_figures (run);
+  guint64 n_compared = 0;
+
   for (guint i = 0; i < gouji_disclosure_get_n_claims (run->disclosure); i++)
     {
       const GoujiClaim *claim = gouji_disclosure_get_claim (run->disclosure, i);
-      g_autoptr (GArray) cells = NULL;
-      const GoujiTold *misprinted;
+      Figures *figures;
+      const Outcome *outcome;
 
       if (claim->kind != GOUJI_CLAIM_FIGURE)
         continue;
-      cells = list_cells (run, claim);
-      misprinted = find_misprinted (claim, cells);
-      if (is_printed (claim, cells) || (cells->len == 0 && is_repeated (run, claim)))
+      if (n_compared > MAX_COMPARED)
+        {
+          gouji_run_set_missing (run, rule, g_strdup (_ ("more figures than a disclosure has")));
+          return;
+        }
+      figures = g_hash_table_lookup (names, claim->name);
+      outcome = find_outcome (figures, claim, &n_compared);
+      if (outcome->is_printed || (figures->cells->len == 0 && is_repeated (figures, claim)))
         gouji_topic_confirm (run, rule, &claim->ref);
-      else if (misprinted != NULL)
-        gouji_told_report (run, rule, claim, misprinted);
+      else if (outcome->misprinted != NULL)
+        gouji_told_report (run, rule, claim, outcome->misprinted);
     }
 }

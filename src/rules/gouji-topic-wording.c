@@ -78,18 +78,19 @@ is_statement (GoujiRole role)
          && role != GOUJI_ROLE_PERFORMANCE_SELF && role != GOUJI_ROLE_GENERIC;
 }
 
-/* A statement of two years may have a table for each. */
-static gboolean
-has_own (GoujiRun *run, GoujiRole role, int year)
+/* The roles that have a table of the year: a statement of two years may have a table for
+ * each. */
+static void
+find_own (GoujiRun *run, int year, gboolean *has_own)
 {
-  const char *at;
+  for (guint i = 0; i < gouji_disclosure_get_n_tables (run->disclosure); i++)
+    {
+      GoujiTable *table = gouji_disclosure_get_table (run->disclosure, i);
+      const char *at;
 
-  for (int i = gouji_disclosure_find_table (run->disclosure, role, -1); i >= 0;
-       i = gouji_disclosure_find_table (run->disclosure, role, i))
-    if (find_year (gouji_table_get_title (gouji_disclosure_get_table (run->disclosure, i)), &at)
-        == year)
-      return TRUE;
-  return FALSE;
+      if (find_year (gouji_table_get_title (table), &at) == year)
+        has_own[gouji_table_get_role (table)] = TRUE;
+    }
 }
 
 static void
@@ -115,35 +116,60 @@ check_title (GoujiRun *run, guint rule, const char *title, const GoujiCellRef *w
   gouji_topic_report (run, draft);
 }
 
+static gint64
+key_of (GoujiPlace place)
+{
+  return (gint64)place.source << 32 | place.line;
+}
+
+/* (transfer full): the number of the first paragraph of each line. */
+static GHashTable *
+index_paragraphs (GoujiDisclosure *disclosure)
+{
+  GHashTable *lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = gouji_disclosure_get_n_blocks (disclosure); i > 0; i--)
+    {
+      const GoujiBlock *block = gouji_disclosure_get_block (disclosure, i - 1);
+      gint64 key = key_of (block->place);
+
+      if (block->kind == GOUJI_BLOCK_PARAGRAPH)
+        g_hash_table_insert (lines, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (i - 1));
+    }
+  return lines;
+}
+
 /* The paragraph that a table's title is, or its first cell. */
 static GoujiCellRef
-find_title (GoujiRun *run, guint number)
+find_title (GoujiRun *run, GHashTable *lines, guint number)
 {
-  GoujiPlace place = gouji_table_get_place (gouji_disclosure_get_table (run->disclosure, number));
+  GoujiTable *table = gouji_disclosure_get_table (run->disclosure, number);
+  gint64 key = key_of (gouji_table_get_place (table));
+  gpointer block;
 
-  for (guint i = 0; i < gouji_disclosure_get_n_blocks (run->disclosure); i++)
-    {
-      const GoujiBlock *block = gouji_disclosure_get_block (run->disclosure, i);
-
-      if (block->kind == GOUJI_BLOCK_PARAGRAPH && block->place.source == place.source
-          && block->place.line == place.line)
-        return GOUJI_CELL_REF_TEXT ((int)i, 0, strlen (block->text));
-    }
-  return GOUJI_CELL_REF_TABLE (number, 0, 0);
+  if (!g_hash_table_lookup_extended (lines, &key, NULL, &block))
+    return GOUJI_CELL_REF_TABLE (number, 0, 0);
+  return GOUJI_CELL_REF_TEXT (
+      GPOINTER_TO_INT (block), 0,
+      strlen (gouji_disclosure_get_block (run->disclosure, GPOINTER_TO_UINT (block))->text));
 }
 
 static void
 check_tables (GoujiRun *run, guint rule, int own)
 {
+  g_autoptr (GHashTable) lines = index_paragraphs (run->disclosure);
+  gboolean has_own[GOUJI_N_ROLES] = { FALSE };
+
+  find_own (run, own, has_own);
   for (guint i = 0; i < gouji_disclosure_get_n_tables (run->disclosure); i++)
     {
       GoujiTable *table = gouji_disclosure_get_table (run->disclosure, i);
       GoujiRole role = gouji_table_get_role (table);
-      GoujiCellRef where = find_title (run, i);
+      GoujiCellRef where = find_title (run, lines, i);
       const char *at;
       int year = find_year (gouji_table_get_title (table), &at);
 
-      if (is_statement (role) && (year == own || !has_own (run, role, own)))
+      if (is_statement (role) && (year == own || !has_own[role]))
         check_title (run, rule, gouji_table_get_title (table), &where, own);
     }
 }
