@@ -19,7 +19,7 @@
 /* Names the rule and the asserted cell by what they are, and the other tables, so
  * that the id survives a reload and a corrected version of the document. */
 static char *
-semantic_key (GoujiRun *run, const GoujiDraft *draft)
+semantic_key (GoujiRun *run, const guint *numbers, const GoujiDraft *draft)
 {
   g_autoptr (GString) key = g_string_new (gouji_run_get_rule (run, draft->rule)->id);
   int table = -1;
@@ -32,7 +32,7 @@ semantic_key (GoujiRun *run, const GoujiDraft *draft)
       if (i > 0 && cell->table == table)
         continue;
       table = cell->table;
-      name = gouji_words_dup_key (run->disclosure, cell);
+      name = gouji_words_dup_key (run->disclosure, numbers, cell);
       g_string_append_printf (key, "|%s", name);
     }
   return g_strdup (key->str);
@@ -42,11 +42,12 @@ static void
 set_ids (GoujiRun *run)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree guint *numbers = gouji_words_number_tables (run->disclosure);
 
   for (guint i = 0; i < run->drafts->len; i++)
     {
       GoujiDraft *draft = g_ptr_array_index (run->drafts, i);
-      g_autofree char *key = semantic_key (run, draft);
+      g_autofree char *key = semantic_key (run, numbers, draft);
       guint before = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
       g_autofree char *unique = g_strdup_printf ("%s|%u", key, before);
       g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, unique, -1);

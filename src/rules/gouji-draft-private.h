@@ -24,6 +24,7 @@ typedef struct
   guint         rule;     /* index in the rule set */
   GoujiSeverity severity;
   GArray       *cells;    /* GoujiCellRef, asserted first */
+  GHashTable   *known;    /* the same as a set, once they are many; NULL */
   GArray       *terms;    /* GoujiTerm; empty when it is no equation of amounts */
   GoujiDecimal  residual; /* asserted side less the other, in 元 */
   GoujiDecimal  slack;    /* what rounding explains of it, in 元 */

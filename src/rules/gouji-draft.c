@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* From so many cells on a draft looks them up. */
+#define MANY_CELLS 32
+
 static void
 clear_suspect (gpointer suspect)
 {
@@ -35,6 +38,7 @@ gouji_draft_free (GoujiDraft *self)
   if (self == NULL)
     return;
   g_array_unref (self->cells);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   g_array_unref (self->terms);
   g_string_free (self->advice, TRUE);
   g_array_unref (self->suspects);
@@ -65,14 +69,51 @@ gouji_draft_advise (GoujiDraft *self, const char *text)
   g_string_printf (self->advice, C_ ("two sentences", "%s %s"), before, text);
 }
 
+static guint
+hash_cell (gconstpointer key)
+{
+  return gouji_cell_ref_hash (key);
+}
+
+static gboolean
+equal_cells (gconstpointer a, gconstpointer b)
+{
+  return gouji_cell_ref_equal (a, b);
+}
+
+/* The array moves as it grows, so that the set has its own. */
+static void
+remember (GoujiDraft *self, const GoujiCellRef *cell)
+{
+  g_hash_table_add (self->known, g_memdup2 (cell, sizeof *cell));
+}
+
+static gboolean
+has_cell (GoujiDraft *self, const GoujiCellRef *cell)
+{
+  if (self->known != NULL)
+    return g_hash_table_contains (self->known, cell);
+  for (guint i = 0; i < self->cells->len; i++)
+    if (gouji_cell_ref_equal (&g_array_index (self->cells, GoujiCellRef, i), cell))
+      return TRUE;
+  return FALSE;
+}
+
 /* Adds @cell once. */
 void
 gouji_draft_add_cell (GoujiDraft *self, const GoujiCellRef *cell)
 {
   g_assert (self != NULL && cell != NULL);
 
-  for (guint i = 0; i < self->cells->len; i++)
-    if (gouji_cell_ref_equal (&g_array_index (self->cells, GoujiCellRef, i), cell))
-      return;
+  if (has_cell (self, cell))
+    return;
+  if (self->known == NULL && self->cells->len >= MANY_CELLS)
+    {
+      self->known = g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
+      for (guint i = 0; i < self->cells->len; i++)
+        remember (self, &g_array_index (self->cells, GoujiCellRef, i));
+    }
+  if (self->known != NULL)
+    remember (self, cell);
   g_array_append_val (self->cells, *cell);
 }

@@ -9,6 +9,9 @@
 #include "rules/gouji-told-private.h"
 #include "rules/gouji-topic-private.h"
 
+/* So many forms are shown with a claim about all of them. */
+#define MAX_SHOWN 256
+
 /* How many bytes after their number the projects may be listed. */
 #define REACH 120
 
@@ -19,7 +22,7 @@ report (GoujiRun *run, guint rule, const GoujiClaim *claim, guint n)
       = gouji_topic_new_draft (run, rule, gouji_run_get_rule (run, rule)->severity, FALSE);
 
   gouji_draft_add_cell (draft, &claim->ref);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (n, MAX_SHOWN); i++)
     {
       const GoujiProject *project = gouji_disclosure_get_project (run->disclosure, i);
 
@@ -134,7 +137,7 @@ report_funds (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTol
   guint n = gouji_disclosure_get_n_projects (run->disclosure);
 
   gouji_draft_add_cell (draft, &claim->ref);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < MIN (n, MAX_SHOWN); i++)
     {
       const GoujiProject *project = gouji_disclosure_get_project (run->disclosure, i);
       GoujiDecimal yuan = GOUJI_DECIMAL_ZERO;
@@ -145,6 +148,8 @@ report_funds (GoujiRun *run, guint rule, const GoujiClaim *claim, const GoujiTol
       g_string_append_printf (terms, "%s%s", i > 0 ? " + " : "", amount);
       gouji_form_draft_add_cell (draft, project, project->name_cell);
     }
+  if (n > MAX_SHOWN)
+    g_string_append (terms, " + …");
   draft->actual = g_strdup (claim->text);
   draft->expected = gouji_told_dup_text (claim, sum->yuan);
   draft->equation = g_strdup_printf ("%s ≠ %s", draft->actual, terms->str);

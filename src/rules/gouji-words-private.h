@@ -18,8 +18,12 @@ char *gouji_words_dup_column (GoujiDisclosure    *disclosure,
 /* "支出总表, 20805 行政事业单位养老支出, 合计" */
 char *gouji_words_dup_cell   (GoujiDisclosure    *disclosure,
                               const GoujiCellRef *cell);
-/* What a cell is, whatever lines stand above it; for ids that last. */
+/* (transfer full): each table's number among those of its role. */
+guint *gouji_words_number_tables (GoujiDisclosure *disclosure);
+/* What a cell is, whatever lines stand above it; for ids that last.  @numbers are those of
+ * the tables. */
 char *gouji_words_dup_key    (GoujiDisclosure    *disclosure,
+                              const guint        *numbers,
                               const GoujiCellRef *cell);
 
 G_END_DECLS

@@ -173,20 +173,20 @@ ordinal_of (GoujiTable *table, const GoujiLine *line)
   return ordinal;
 }
 
-/* Among tables of its role. */
-static guint
-table_ordinal (GoujiDisclosure *disclosure, guint table)
+guint *
+gouji_words_number_tables (GoujiDisclosure *disclosure)
 {
-  GoujiRole role = gouji_table_get_role (gouji_disclosure_get_table (disclosure, table));
-  guint ordinal = 0;
+  guint n = gouji_disclosure_get_n_tables (disclosure);
+  guint *numbers = g_new (guint, n + 1);
+  guint before[GOUJI_N_ROLES] = { 0 };
 
-  for (guint i = 0; i < table; i++)
-    ordinal += gouji_table_get_role (gouji_disclosure_get_table (disclosure, i)) == role;
-  return ordinal;
+  for (guint i = 0; i < n; i++)
+    numbers[i] = before[gouji_table_get_role (gouji_disclosure_get_table (disclosure, i))]++;
+  return numbers;
 }
 
 char *
-gouji_words_dup_key (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
+gouji_words_dup_key (GoujiDisclosure *disclosure, const guint *numbers, const GoujiCellRef *cell)
 {
   g_autofree char *row = NULL;
   g_autofree char *where = NULL;
@@ -209,7 +209,7 @@ gouji_words_dup_key (GoujiDisclosure *disclosure, const GoujiCellRef *cell)
   else
     row = g_strdup_printf ("#%d", cell->row);
   where = project != NULL ? g_strdup_printf ("%d", cell->column)
-                          : g_strdup_printf ("%u", table_ordinal (disclosure, cell->table));
+                          : g_strdup_printf ("%u", numbers[cell->table]);
   return g_strdup_printf ("%s/%s/%u/%s/%s", gouji_role_get_name (gouji_table_get_role (table)),
                           where, column->list, row,
                           column->id != NULL ? column->id : column->title);
