@@ -14,11 +14,13 @@ G_BEGIN_DECLS
  * GOUJI_ERROR_TOO_LARGE. */
 #define GOUJI_READER_MAX_BYTES ((gsize) 512 * 1024 * 1024)
 #define GOUJI_READER_MAX_LINE_BYTES ((gsize) 16 * 1024 * 1024) /* text and CSV */
+#define GOUJI_READER_MAX_PARAGRAPH_BYTES ((gsize) 1024 * 1024) /* text: a line without a tab */
 #define GOUJI_READER_MAX_FIELD_BYTES ((gsize) 1024 * 1024)     /* CSV */
 #define GOUJI_READER_MAX_COLUMNS 16384
 #define GOUJI_READER_MAX_CELLS (24u * 1024 * 1024)
 #define GOUJI_READER_MAX_AREA (64u * 1024 * 1024) /* longest row × rows, for tables are filled up */
 #define GOUJI_READER_MAX_BLOCKS (4u * 1024 * 1024)
+#define GOUJI_READER_MAX_TEXT_BLOCKS (256u * 1024) /* text: 600 pages have some 30 000 */
 
 typedef enum
 {

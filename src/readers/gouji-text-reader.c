@@ -30,11 +30,11 @@ typedef struct
 static gboolean
 check_n_blocks (TextReader *self, GError **error)
 {
-  if (++self->n_blocks <= GOUJI_READER_MAX_BLOCKS)
+  if (++self->n_blocks <= GOUJI_READER_MAX_TEXT_BLOCKS)
     return TRUE;
   gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, self->source_name, self->line, 0,
-                      _("The text has more than %u paragraphs and tables, the most that are read"),
-                      GOUJI_READER_MAX_BLOCKS);
+                      _ ("The text has more than %u paragraphs and tables, the most that are read"),
+                      GOUJI_READER_MAX_TEXT_BLOCKS);
   return FALSE;
 }
 
@@ -122,6 +122,17 @@ read_row (TextReader *self, const char *start, const char *end, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_paragraph (TextReader *self, const char *start, const char *end, GError **error)
+{
+  if ((gsize)(end - start) <= GOUJI_READER_MAX_PARAGRAPH_BYTES)
+    return TRUE;
+  gouji_set_error_at (error, GOUJI_ERROR_TOO_LARGE, self->source_name, self->line, 0,
+                      _ ("The paragraph is longer than %u KiB, the most that is read"),
+                      (guint)(GOUJI_READER_MAX_PARAGRAPH_BYTES / 1024));
+  return FALSE;
+}
+
 /* A line without its end and without page breaks. */
 static gboolean
 read_segment (TextReader *self, const char *start, const char *end, GError **error)
@@ -133,7 +144,7 @@ read_segment (TextReader *self, const char *start, const char *end, GError **err
     return read_row (self, start, end, error);
   gouji_cell_text_trim (&trimmed_start, &trimmed_end);
   if (trimmed_start < trimmed_end)
-    return read_paragraph (self, start, end, error);
+    return check_paragraph (self, start, end, error) && read_paragraph (self, start, end, error);
   end_grid (self);
   return TRUE;
 }

@@ -52,7 +52,8 @@ is_taken (GoujiDisclosure *disclosure, const GoujiPassage *passage, const GoujiC
 
       if (gouji_cell_ref_equal (&claim->ref, ref))
         return TRUE;
-      if (claim->ref.block < first.block)
+      if (claim->ref.block < first.block
+          || (claim->ref.block == first.block && claim->ref.offset < first.offset))
         return FALSE;
     }
   return FALSE;

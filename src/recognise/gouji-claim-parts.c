@@ -39,12 +39,18 @@ read_items (const GoujiClaimReading *reading,
 static gboolean
 has_parts (const GoujiClaimReading *reading, const GoujiCellRef *whole)
 {
+  GoujiCellRef first = gouji_passage_get_ref (reading->passage, 0, 0);
+
+  /* Those of the passage are the last. */
   for (guint i = gouji_disclosure_get_n_claims (reading->disclosure); i > 0; i--)
     {
       const GoujiClaim *claim = gouji_disclosure_get_claim (reading->disclosure, i - 1);
 
       if (claim->kind == GOUJI_CLAIM_PART && gouji_cell_ref_equal (&claim->basis[0], whole))
         return TRUE;
+      if (claim->ref.block < first.block
+          || (claim->ref.block == first.block && claim->ref.offset < first.offset))
+        return FALSE;
     }
   return FALSE;
 }

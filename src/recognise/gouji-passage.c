@@ -7,6 +7,13 @@
 
 #include "recognise/gouji-claim-pattern-private.h"
 
+/* A paragraph of more than ten thousand characters is read in parts, each of which ends
+ * with a sentence.  Where none ends within forty thousand there are none, and what follows
+ * is not read: half a sentence may say something else than the whole. */
+#define MANY_BYTES (32u * 1024)
+#define MAX_BYTES (128u * 1024)
+#define FULL_STOP "。"
+
 /* A line of the passage, or a part of it whose characters are as wide as printed. */
 typedef struct
 {
@@ -88,13 +95,24 @@ append_wide (GoujiPassage *self, guint index, const char *text, guint start)
   return start;
 }
 
-static void
-append_line (GoujiPassage *self, guint index, const char *text)
+/* Whether the passage, which has @length bytes with those up to @end, ends there. */
+static gboolean
+ends_at (guint length, const char *text, guint start, guint end)
 {
-  guint start = count_blanks (text);
+  const guint stop = strlen (FULL_STOP);
+
+  return length >= MAX_BYTES
+         || (length >= MANY_BYTES && end >= start + stop
+             && memcmp (text + end - stop, FULL_STOP, stop) == 0);
+}
+
+/* (returns): how far the passage goes on, at most to the end of the line */
+static guint
+append_line (GoujiPassage *self, guint index, const char *text, guint start)
+{
   guint end = start;
 
-  while (text[end] != '\0')
+  while (text[end] != '\0' && !ends_at (self->text->len + (end - start), text, start, end))
     if (narrow (text + end, FALSE) != '\0')
       {
         append_piece (self, index, text, start, end);
@@ -103,6 +121,24 @@ append_line (GoujiPassage *self, guint index, const char *text)
     else
       end = g_utf8_next_char (text + end) - text;
   append_piece (self, index, text, start, end);
+  return end;
+}
+
+/* A long line begins new passages behind its sentences. */
+static void
+append_block (GPtrArray *passages, guint index, const char *text)
+{
+  guint end = count_blanks (text);
+
+  for (;;)
+    {
+      GoujiPassage *passage = g_ptr_array_index (passages, passages->len - 1);
+
+      end = append_line (passage, index, text, end);
+      if (text[end] == '\0' || passage->text->len >= MAX_BYTES)
+        return;
+      g_ptr_array_add (passages, passage_new ());
+    }
 }
 
 static gboolean
@@ -146,7 +182,7 @@ gouji_passages_find (GoujiDisclosure *disclosure)
         continue;
       if (passages->len == 0 || !goes_on (disclosure, i, block))
         g_ptr_array_add (passages, passage_new ());
-      append_line (g_ptr_array_index (passages, passages->len - 1), i, block->text);
+      append_block (passages, i, block->text);
     }
   return passages;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How the time divides between reading, checking and reporting, and how it grows with
- * the number of documents. */
+ * the number of documents and with the length of one. */
 
 #include "gouji-bench.h"
 #include "loader/gouji-loader.h"
@@ -88,6 +88,58 @@ measure_growth (GoujiRuleSet *rules, const char *document)
     }
 }
 
+/* (transfer full): a new file with the document's text, @n times. */
+static GFile *
+repeat (const char *document, guint n)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (document);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autofree char *text = NULL;
+  GFile *repeated;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, NULL))
+    g_error ("%s cannot be read", document);
+  repeated = g_file_new_tmp ("gouji-bench-XXXXXX.txt", &stream, NULL);
+  g_assert (repeated != NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      GOutputStream *out = g_io_stream_get_output_stream (G_IO_STREAM (stream));
+
+      if (!g_output_stream_write_all (out, text, length, NULL, NULL, NULL)
+          || !g_output_stream_write_all (out, "\n", 1, NULL, NULL, NULL))
+        g_error ("No room for %u times %s", n, document);
+    }
+  return repeated;
+}
+
+/* One document of absurd length: the time for each part of it is the same when the cost
+ * grows with the length and no faster. */
+static void
+measure_length (GoujiRuleSet *rules, const char *document)
+{
+  static const guint numbers[] = { 1, 10, 50, 200, 800 };
+
+  g_print ("%s, in one document\n", document);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GFile) file = repeat (document, numbers[i]);
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) disclosures = gouji_load (file, NULL, NULL, NULL, &error);
+      g_autoptr (GoujiReport) report = NULL;
+      gint64 loaded = g_get_monotonic_time ();
+
+      g_file_delete (file, NULL, NULL);
+      if (disclosures == NULL)
+        g_error ("%s", error->message);
+      report = gouji_checker_run (rules, g_ptr_array_index (disclosures, 0), NULL, NULL);
+      g_print ("  %4u times: read %8.2f ms each, checked %8.2f ms each\n", numbers[i],
+               (loaded - start) / 1000.0 / numbers[i],
+               (g_get_monotonic_time () - loaded) / 1000.0 / numbers[i]);
+    }
+}
+
 int
 main (void)
 {
@@ -108,5 +160,6 @@ main (void)
   for (guint i = 0; documents[i] != NULL; i++)
     measure (rules, documents[i]);
   measure_growth (rules, documents[0]);
+  measure_length (rules, documents[0]);
   return 0;
 }

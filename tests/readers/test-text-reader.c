@@ -97,6 +97,15 @@ test_bounds (void)
   text = g_string_new ("a\n");
   append_repeated (text, '\t', GOUJI_READER_MAX_COLUMNS);
   assert_too_large (text, 2);
+
+  text = g_string_new ("a\nb\tc\n\n");
+  append_repeated (text, 'x', GOUJI_READER_MAX_PARAGRAPH_BYTES + 1);
+  assert_too_large (text, 4);
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i <= GOUJI_READER_MAX_TEXT_BLOCKS; i++)
+    g_string_append (text, "a\n");
+  assert_too_large (text, GOUJI_READER_MAX_TEXT_BLOCKS + 1);
 }
 
 int
