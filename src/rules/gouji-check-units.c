@@ -140,40 +140,90 @@ static const Relation name_of_code
 static const Relation code_of_name
     = { get_name, gouji_unit_print_get_code, gouji_unit_print_get_code, codes_agree };
 
-static gboolean
-is_of_key (const Relation *relation, const GoujiUnitPrint *print, const char *key)
+/* (transfer full) (element-type GoujiUnitPrint): each key with the prints that have it and
+ * a value, in their order. */
+static GHashTable *
+group_prints (const Relation *relation, GArray *prints)
 {
-  return *key != '\0' && *relation->get_value (print) != '\0'
-         && g_str_equal (relation->get_key (print), key);
+  GHashTable *groups
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+
+  for (guint i = 0; i < prints->len; i++)
+    {
+      const GoujiUnitPrint *print = get_print (prints, i);
+      const char *key = relation->get_key (print);
+      GPtrArray *group = g_hash_table_lookup (groups, key);
+
+      if (*key == '\0' || *relation->get_value (print) == '\0')
+        continue;
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, (gpointer)key, group);
+        }
+      g_ptr_array_add (group, (gpointer)print);
+    }
+  return groups;
+}
+
+/* (transfer full): how many prints of @group have each value. */
+static GHashTable *
+count_values (const Relation *relation, const GPtrArray *group)
+{
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < group->len; i++)
+    {
+      const char *value = relation->get_value (g_ptr_array_index (group, i));
+      guint before = GPOINTER_TO_UINT (g_hash_table_lookup (counts, value));
+
+      g_hash_table_insert (counts, (gpointer)value, GUINT_TO_POINTER (before + 1));
+    }
+  return counts;
+}
+
+static guint
+count_agreeing (const Relation *relation, GHashTable *counts, const char *value)
+{
+  GHashTableIter iter;
+  gpointer other, n;
+  guint sum = 0;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &other, &n))
+    sum += relation->agree (value, other) ? GPOINTER_TO_UINT (n) : 0;
+  return sum;
 }
 
 /* The value most prints have, of equals the first. */
 static const GoujiUnitPrint *
-find_usual (const Relation *relation, GArray *prints, const char *key)
+find_usual (const Relation *relation, const GPtrArray *group)
 {
+  g_autoptr (GHashTable) counts = count_values (relation, group);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   const GoujiUnitPrint *usual = NULL;
   guint most = 0;
 
-  for (guint i = 0; i < prints->len; i++)
+  for (guint i = 0; i < group->len; i++)
     {
-      guint n = 0;
+      const GoujiUnitPrint *print = g_ptr_array_index (group, i);
+      const char *value = relation->get_value (print);
+      guint n
+          = g_hash_table_add (seen, (gpointer)value) ? count_agreeing (relation, counts, value) : 0;
 
-      if (!is_of_key (relation, get_print (prints, i), key))
-        continue;
-      for (guint j = 0; j < prints->len; j++)
-        n += is_of_key (relation, get_print (prints, j), key)
-             && relation->agree (relation->get_value (get_print (prints, i)),
-                                 relation->get_value (get_print (prints, j)));
       if (n > most)
-        usual = get_print (prints, i);
+        usual = print;
       most = MAX (n, most);
     }
   return usual;
 }
 
-/* Cells of @key that do not agree with @usual, then those that do. */
+/* Cells of @group that do not agree with @usual, then those that do. */
 static GoujiDraft *
-collect_cells (const Relation *relation, GoujiRun *run, guint rule, GArray *prints, const char *key,
+collect_cells (const Relation *relation,
+               GoujiRun *run,
+               guint rule,
+               const GPtrArray *group,
                const GoujiUnitPrint *usual)
 {
   g_autoptr (GoujiDraft) draft
@@ -181,12 +231,12 @@ collect_cells (const Relation *relation, GoujiRun *run, guint rule, GArray *prin
 
   for (guint pass = 0; pass < 2; pass++)
     {
-      for (guint i = 0; i < prints->len; i++)
+      for (guint i = 0; i < group->len; i++)
         {
-          const GoujiUnitPrint *print = get_print (prints, i);
+          const GoujiUnitPrint *print = g_ptr_array_index (group, i);
           gboolean agrees = relation->agree (relation->get_value (print), relation->get_value (usual));
 
-          if (!is_of_key (relation, print, key) || agrees == (pass == 0))
+          if (agrees == (pass == 0))
             continue;
           if (draft->actual == NULL)
             draft->actual = g_strdup (relation->get_printed (print));
@@ -204,19 +254,19 @@ check_relation (const Relation *relation, GoujiRun *run, guint rule,
                 char *(*message) (const GoujiUnitPrint *usual, const char *actual))
 {
   g_autoptr (GArray) prints = gouji_printed_units_collect (run->disclosure);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) groups = group_prints (relation, prints);
 
   for (guint i = 0; i < prints->len; i++)
     {
-      const char *key = relation->get_key (get_print (prints, i));
+      const GoujiUnitPrint *print = get_print (prints, i);
+      const GPtrArray *group = g_hash_table_lookup (groups, relation->get_key (print));
       const GoujiUnitPrint *usual;
       GoujiDraft *draft;
 
-      if (!is_of_key (relation, get_print (prints, i), key)
-          || !g_hash_table_add (seen, (gpointer) key))
+      if (group == NULL || g_ptr_array_index (group, 0) != print)
         continue;
-      usual = find_usual (relation, prints, key);
-      draft = collect_cells (relation, run, rule, prints, key, usual);
+      usual = find_usual (relation, group);
+      draft = collect_cells (relation, run, rule, group, usual);
       if (draft == NULL)
         {
           gouji_run_count (run, rule, FALSE);
