@@ -23,6 +23,8 @@ static const char *const labels[GOUJI_N_ANOMALY_KINDS] = {
   = N_ ("The line names a line as its parent that is below it; it is shown at the top"),
   [GOUJI_ANOMALY_UNREADABLE_AMOUNT]
   = N_ ("The cell stands in a column of amounts but is none; no sum counts it"),
+  [GOUJI_ANOMALY_ENDLESS_SENTENCE]
+  = N_ ("No sentence ends in this text; the figures of what follows are not read"),
 };
 
 /**

@@ -17,6 +17,7 @@ typedef enum
   GOUJI_ANOMALY_REPEATED_LINE, /* generic: a second row of the same code */
   GOUJI_ANOMALY_CIRCLE,      /* generic: a line that is its own ancestor */
   GOUJI_ANOMALY_UNREADABLE_AMOUNT, /* generic: text in a column of amounts */
+  GOUJI_ANOMALY_ENDLESS_SENTENCE, /* narrative: too long to be one; not read further */
   GOUJI_N_ANOMALY_KINDS,
 } GoujiAnomalyKind;
 

@@ -97,6 +97,7 @@ static const char *const names[GOUJI_N_ENUMS][MAX_VALUES + 1] = {
     [GOUJI_ANOMALY_REPEATED_LINE] = "repeated-line",
     [GOUJI_ANOMALY_CIRCLE] = "circle",
     [GOUJI_ANOMALY_UNREADABLE_AMOUNT] = "unreadable-amount",
+    [GOUJI_ANOMALY_ENDLESS_SENTENCE] = "endless-sentence",
   },
 };
 

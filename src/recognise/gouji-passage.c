@@ -124,10 +124,27 @@ append_line (GoujiPassage *self, guint index, const char *text, guint start)
   return end;
 }
 
+/* Once: what was written to JSON and read again has it already. */
+static void
+note_endless (GoujiDisclosure *disclosure, GoujiPlace place)
+{
+  for (guint i = 0; i < gouji_disclosure_get_n_anomalies (disclosure); i++)
+    {
+      const GoujiAnomaly *anomaly = gouji_disclosure_get_anomaly (disclosure, i);
+
+      if (anomaly->kind == GOUJI_ANOMALY_ENDLESS_SENTENCE && anomaly->place.line == place.line
+          && anomaly->place.source == place.source)
+        return;
+    }
+  gouji_disclosure_add_anomaly (disclosure, GOUJI_ANOMALY_ENDLESS_SENTENCE, place);
+}
+
 /* A long line begins new passages behind its sentences. */
 static void
-append_block (GPtrArray *passages, guint index, const char *text)
+append_block (GPtrArray *passages, GoujiDisclosure *disclosure, guint index)
 {
+  const GoujiBlock *block = gouji_disclosure_get_block (disclosure, index);
+  const char *text = block->text;
   guint end = count_blanks (text);
 
   for (;;)
@@ -135,8 +152,13 @@ append_block (GPtrArray *passages, guint index, const char *text)
       GoujiPassage *passage = g_ptr_array_index (passages, passages->len - 1);
 
       end = append_line (passage, index, text, end);
-      if (text[end] == '\0' || passage->text->len >= MAX_BYTES)
+      if (text[end] == '\0')
         return;
+      if (passage->text->len >= MAX_BYTES)
+        {
+          note_endless (disclosure, block->place);
+          return;
+        }
       g_ptr_array_add (passages, passage_new ());
     }
 }
@@ -182,7 +204,7 @@ gouji_passages_find (GoujiDisclosure *disclosure)
         continue;
       if (passages->len == 0 || !goes_on (disclosure, i, block))
         g_ptr_array_add (passages, passage_new ());
-      append_block (passages, i, block->text);
+      append_block (passages, disclosure, i);
     }
   return passages;
 }
