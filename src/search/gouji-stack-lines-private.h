@@ -4,7 +4,7 @@
 #pragma once
 
 #include "province/gouji-line-index.h"
-#include "search/gouji-line-rows-private.h"
+#include "search/gouji-gradual.h"
 #include "search/gouji-stack-lines.h"
 
 G_BEGIN_DECLS
@@ -35,17 +35,13 @@ struct _GoujiStackLines
   GHashTable *numbers;  /* text → its number + 1 */
   GArray *lines;        /* GoujiSummedLine */
   GArray *listed;       /* guint32: those of lines that say the text */
-  GoujiLineRows *rows;  /* that somebody has */
+  GoujiGradual *gradual; /* the rows */
   char *text;
   GoujiStackOrderBy by;
   gboolean descending;
   guint32 *ordered; /* all lines, those of exports first, as sorted; or NULL */
   guint32 *shown;   /* of these the listed ones; NULL when they all are */
   GCancellable *sorting; /* while they are sorted, or NULL */
-  guint n;          /* so many are listed */
-  guint told;       /* and so many of that are known to who looks at the list */
-  gboolean gradual;
-  guint step;       /* source that tells the rest */
 };
 
 const GoujiSummaryEntry *

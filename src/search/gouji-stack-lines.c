@@ -6,16 +6,6 @@
 /* More than this are sorted in a thread. */
 #define MANY 20000
 
-/* So many rows of a gradual list are made at once, so many with each step, and more than
- * the last of these no list makes. */
-#define FIRST_ROWS 48
-#define STEP_ROWS 32
-#define MOST_ROWS 256
-
-/* The first step comes when what is shown first has been painted. */
-#define REST_MS 60
-#define STEP_MS 12
-
 enum
 {
   PROP_0,
@@ -53,7 +43,7 @@ get_item_type (GListModel *model G_GNUC_UNUSED)
 static guint
 get_n_items (GListModel *model)
 {
-  return GOUJI_STACK_LINES (model)->told;
+  return gouji_gradual_get_told (GOUJI_STACK_LINES (model)->gradual);
 }
 
 static GoujiStackLine *
@@ -113,18 +103,28 @@ make_line (GoujiStackLines *self, guint position)
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  GoujiStackLines *self = GOUJI_STACK_LINES (model);
-  GoujiStackLine *row;
+  return gouji_gradual_dup_row (GOUJI_STACK_LINES (model)->gradual, position);
+}
 
-  if (position >= self->told)
-    return NULL;
-  row = gouji_line_rows_get (self->rows, position);
-  if (row != NULL)
-    return g_object_ref (row);
-  row = position < self->n ? make_line (self, position)
-                           : g_object_new (GOUJI_TYPE_STACK_LINE, NULL);
-  gouji_line_rows_put (self->rows, position, row);
-  return row;
+static gpointer
+make_row (gpointer model, guint position)
+{
+  return position != GOUJI_GRADUAL_NOTHING ? make_line (model, position)
+                                           : g_object_new (GOUJI_TYPE_STACK_LINE, NULL);
+}
+
+static void
+assign_row (gpointer model, guint position, gpointer row)
+{
+  g_autoptr (GoujiStackLine) line = NULL;
+
+  if (position == GOUJI_GRADUAL_NOTHING)
+    {
+      gouji_stack_line_clear (row);
+      return;
+    }
+  line = make_line (model, position);
+  gouji_stack_line_assign (row, line);
 }
 
 static void
@@ -149,7 +149,6 @@ gouji_stack_lines_dispose (GObject *object)
 {
   GoujiStackLines *self = GOUJI_STACK_LINES (object);
 
-  g_clear_handle_id (&self->step, g_source_remove);
   if (self->sorting != NULL)
     g_cancellable_cancel (self->sorting);
   g_clear_object (&self->sorting);
@@ -161,7 +160,7 @@ gouji_stack_lines_finalize (GObject *object)
 {
   GoujiStackLines *self = GOUJI_STACK_LINES (object);
 
-  gouji_line_rows_free (self->rows);
+  gouji_gradual_free (self->gradual);
   g_ptr_array_unref (self->exports);
   g_ptr_array_unref (self->items);
   g_hash_table_unref (self->numbers);
@@ -195,7 +194,7 @@ gouji_stack_lines_init (GoujiStackLines *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->texts = g_ptr_array_new_with_free_func (g_free);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  self->rows = gouji_line_rows_new ();
+  self->gradual = gouji_gradual_new (G_LIST_MODEL (self), make_row, assign_row);
   self->lines = g_array_new (FALSE, FALSE, sizeof (GoujiSummedLine));
   self->listed = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->text = g_strdup ("");
@@ -205,89 +204,6 @@ GoujiStackLines *
 gouji_stack_lines_new (void)
 {
   return g_object_new (GOUJI_TYPE_STACK_LINES, NULL);
-}
-
-static void
-tell (GoujiStackLines *self, guint n)
-{
-  guint before = self->told;
-
-  self->told = n;
-  gouji_line_rows_drop (self->rows, n);
-  if (n != before)
-    g_list_model_items_changed (G_LIST_MODEL (self), MIN (n, before), before - MIN (n, before),
-                                n - MIN (n, before));
-}
-
-/* How many are told first.  What has rows goes with the steps that follow; where one has
- * gone far down the list these are too many. */
-static guint
-choose_first (GoujiStackLines *self)
-{
-  guint end = gouji_line_rows_get_end (self->rows);
-
-  if (!self->gradual || (self->n < self->told && end > self->n + MOST_ROWS))
-    return self->n;
-  if (self->n < self->told)
-    return MIN (self->told, MAX (self->n, end));
-  return self->told < MOST_ROWS ? MIN (self->n, MAX (self->told, FIRST_ROWS)) : self->n;
-}
-
-static guint
-choose_next (GoujiStackLines *self)
-{
-  if (self->n < self->told)
-    return MAX (self->n, self->told - MIN (self->told, STEP_ROWS));
-  return self->told < MOST_ROWS ? MIN (self->n, self->told + STEP_ROWS) : self->n;
-}
-
-static void step_later (GoujiStackLines *self, guint milliseconds);
-
-static gboolean
-on_step (gpointer data)
-{
-  GoujiStackLines *self = data;
-
-  self->step = 0;
-  tell (self, choose_next (self));
-  step_later (self, STEP_MS);
-  return G_SOURCE_REMOVE;
-}
-
-/* Behind all painting that is due. */
-static void
-step_later (GoujiStackLines *self, guint milliseconds)
-{
-  if (self->told != self->n && self->step == 0)
-    self->step = g_timeout_add_full (G_PRIORITY_LOW, milliseconds, on_step, self, NULL);
-}
-
-static void
-assign_row (gpointer data, guint position, GoujiStackLine *row)
-{
-  GoujiStackLines *self = data;
-  g_autoptr (GoujiStackLine) line = NULL;
-
-  if (position >= self->n)
-    {
-      if (self->gradual)
-        gouji_stack_line_clear (row);
-      return;
-    }
-  line = make_line (self, position);
-  gouji_stack_line_assign (row, line);
-}
-
-/* Another @n lines are listed now.  Rows that a list has made, and making them is most of
- * its work, stay and stand for other lines; only that there are more or fewer is told. */
-static void
-announce (GoujiStackLines *self, guint n)
-{
-  self->n = n;
-  gouji_line_rows_foreach (self->rows, assign_row, self);
-  g_clear_handle_id (&self->step, g_source_remove);
-  tell (self, choose_first (self));
-  step_later (self, REST_MS);
 }
 
 static guint
@@ -318,7 +234,7 @@ fill (GoujiStackLines *self)
     }
   n = count_listed (self);
   gouji_stack_lines_show_in_order (self, n);
-  announce (self, n);
+  gouji_gradual_announce (self->gradual, n);
 }
 
 /* @ordered: (transfer full) (nullable) */
@@ -327,8 +243,8 @@ show_ordered (GoujiStackLines *self, guint32 *ordered)
 {
   g_free (self->ordered);
   self->ordered = ordered;
-  gouji_stack_lines_show_in_order (self, self->n);
-  announce (self, self->n);
+  gouji_stack_lines_show_in_order (self, gouji_gradual_get_n (self->gradual));
+  gouji_gradual_announce (self->gradual, gouji_gradual_get_n (self->gradual));
 }
 
 static void
@@ -581,7 +497,7 @@ gouji_stack_lines_set_gradual (GoujiStackLines *self, gboolean gradual)
 {
   g_return_if_fail (GOUJI_IS_STACK_LINES (self));
 
-  self->gradual = gradual;
+  gouji_gradual_turn_on (self->gradual, gradual);
 }
 
 guint
@@ -589,5 +505,5 @@ gouji_stack_lines_get_n_listed (GoujiStackLines *self)
 {
   g_return_val_if_fail (GOUJI_IS_STACK_LINES (self), 0);
 
-  return self->n;
+  return gouji_gradual_get_n (self->gradual);
 }

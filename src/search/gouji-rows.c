@@ -1,18 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Gouji authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "search/gouji-line-rows-private.h"
+#include "search/gouji-rows-private.h"
 
-struct _GoujiLineRows
+struct _GoujiRows
 {
-  GHashTable *rows;      /* position → GoujiStackLine */
+  GHashTable *rows;      /* position → GObject */
   GHashTable *positions; /* the other way, of all rows that were ever put and are there */
 };
 
-GoujiLineRows *
-gouji_line_rows_new (void)
+GoujiRows *
+gouji_rows_new (void)
 {
-  GoujiLineRows *self = g_new0 (GoujiLineRows, 1);
+  GoujiRows *self = g_new0 (GoujiRows, 1);
 
   self->rows = g_hash_table_new (NULL, NULL);
   self->positions = g_hash_table_new (NULL, NULL);
@@ -22,7 +22,7 @@ gouji_line_rows_new (void)
 static void
 on_row_gone (gpointer data, GObject *row)
 {
-  GoujiLineRows *self = data;
+  GoujiRows *self = data;
   gpointer position = g_hash_table_lookup (self->positions, row);
 
   g_hash_table_remove (self->positions, row);
@@ -31,7 +31,7 @@ on_row_gone (gpointer data, GObject *row)
 }
 
 void
-gouji_line_rows_free (GoujiLineRows *self)
+gouji_rows_free (GoujiRows *self)
 {
   GHashTableIter iter;
   gpointer row;
@@ -44,22 +44,22 @@ gouji_line_rows_free (GoujiLineRows *self)
   g_free (self);
 }
 
-GoujiStackLine *
-gouji_line_rows_get (GoujiLineRows *self, guint position)
+GObject *
+gouji_rows_get (GoujiRows *self, guint position)
 {
   return g_hash_table_lookup (self->rows, GUINT_TO_POINTER (position));
 }
 
 void
-gouji_line_rows_put (GoujiLineRows *self, guint position, GoujiStackLine *row)
+gouji_rows_put (GoujiRows *self, guint position, GObject *row)
 {
-  g_object_weak_ref (G_OBJECT (row), on_row_gone, self);
+  g_object_weak_ref (row, on_row_gone, self);
   g_hash_table_insert (self->rows, GUINT_TO_POINTER (position), row);
   g_hash_table_insert (self->positions, row, GUINT_TO_POINTER (position));
 }
 
 void
-gouji_line_rows_drop (GoujiLineRows *self, guint n)
+gouji_rows_drop (GoujiRows *self, guint n)
 {
   GHashTableIter iter;
   gpointer position;
@@ -71,7 +71,7 @@ gouji_line_rows_drop (GoujiLineRows *self, guint n)
 }
 
 guint
-gouji_line_rows_get_end (GoujiLineRows *self)
+gouji_rows_get_end (GoujiRows *self)
 {
   GHashTableIter iter;
   gpointer position;
@@ -84,7 +84,7 @@ gouji_line_rows_get_end (GoujiLineRows *self)
 }
 
 void
-gouji_line_rows_foreach (GoujiLineRows *self, GoujiLineRowFunc func, gpointer data)
+gouji_rows_foreach (GoujiRows *self, GoujiRowFunc func, gpointer data)
 {
   GHashTableIter iter;
   gpointer position, row;
