@@ -5,14 +5,19 @@
 
 #include <string.h>
 
-static const char *const numerals[]
-    = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+/* 零 to 九 */
+static const gunichar numerals[]
+    = { 0x96f6, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
 
 static int
 read_numeral (const char *p)
 {
+  gunichar c = g_utf8_get_char (p);
+
+  if (c < 0x80)
+    return -1;
   for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
-    if (g_str_has_prefix (p, numerals[i]))
+    if (c == numerals[i])
       return i;
   return -1;
 }
