@@ -9,6 +9,7 @@
 
 #include "app/gouji-accessible.h"
 #include "app/gouji-closures.h"
+#include "app/gouji-listed-document.h"
 #include "loader/gouji-natural-order.h"
 
 typedef struct
@@ -220,6 +221,20 @@ compare_reviews (GoujiStackItem *a, GoujiStackItem *b)
 }
 
 /**
+ * gouji_stack_column_is_sorted_by_text:
+ *
+ * Returns: whether documents come in the natural order of what the column shows of them
+ */
+gboolean
+gouji_stack_column_is_sorted_by_text (GoujiStackColumn column)
+{
+  g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, FALSE);
+
+  return !is_count (column) && column != GOUJI_STACK_COLUMN_TIED
+         && column != GOUJI_STACK_COLUMN_REVIEW && column != GOUJI_STACK_COLUMN_STATE;
+}
+
+/**
  * gouji_stack_column_compare:
  *
  * Returns: the order of numbers by value, of names as people number them
@@ -265,7 +280,8 @@ on_query_tooltip (GtkInscription *text, int x, int y, gboolean keyboard, GtkTool
                   GtkListItem *list_item)
 {
   GoujiStackColumn column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "gouji-column"));
-  GoujiStackItem *item = gtk_list_item_get_item (list_item);
+  GoujiListedDocument *row = gtk_list_item_get_item (list_item);
+  GoujiStackItem *item = row != NULL ? gouji_listed_document_get_item (row) : NULL;
   g_autofree char *shown = NULL;
 
   if (item == NULL)
@@ -299,14 +315,14 @@ static void
 show (GtkListItem *list_item, GoujiStackColumn column)
 {
   GtkWidget *text = gtk_list_item_get_child (list_item);
-  GoujiStackItem *item = gtk_list_item_get_item (list_item);
-  g_autofree char *shown = gouji_stack_column_format (column, item);
+  GoujiStackItem *item = gouji_listed_document_get_item (gtk_list_item_get_item (list_item));
+  g_autofree char *shown = item != NULL ? gouji_stack_column_format (column, item) : NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (text), shown);
+  gtk_inscription_set_text (GTK_INSCRIPTION (text), shown != NULL ? shown : "");
 }
 
 static void
-on_item_changed (GoujiStackItem *item, GParamSpec *pspec, GtkListItem *list_item)
+on_row_changed (GoujiListedDocument *row, GtkListItem *list_item)
 {
   show (list_item, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "gouji-column")));
 }
@@ -321,31 +337,22 @@ bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
     gouji_accessible_name_row (list_item, text);
   else
     gouji_accessible_name_item (list_item, text);
-  g_signal_connect (gtk_list_item_get_item (list_item), "notify::state", G_CALLBACK (on_item_changed),
+  g_signal_connect (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (on_row_changed),
                     list_item);
-  if (GPOINTER_TO_UINT (data) == GOUJI_STACK_COLUMN_REVIEW)
-    g_signal_connect (gtk_list_item_get_item (list_item), "notify::n-decided",
-                      G_CALLBACK (on_item_changed), list_item);
   show (list_item, GPOINTER_TO_UINT (data));
 }
 
 static void
 unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_item_changed, list_item);
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return gouji_stack_column_compare (GPOINTER_TO_UINT (data), (GoujiStackItem *) a,
-                                     (GoujiStackItem *) b);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), on_row_changed,
+                                        list_item);
 }
 
 /**
  * gouji_stack_column_new:
  *
- * Returns: (transfer full): a column that shows and sorts by @column
+ * Returns: (transfer full): a column of a view of #GoujiListedDocument that shows @column
  */
 GtkColumnViewColumn *
 gouji_stack_column_new (GoujiStackColumn column)
@@ -353,7 +360,6 @@ gouji_stack_column_new (GoujiStackColumn column)
   gpointer data = GUINT_TO_POINTER (column);
   GtkListItemFactory *factory;
   GtkColumnViewColumn *self;
-  g_autoptr (GtkSorter) sorter = NULL;
 
   g_return_val_if_fail (column < GOUJI_N_STACK_COLUMNS, NULL);
 
@@ -364,7 +370,5 @@ gouji_stack_column_new (GoujiStackColumn column)
   self = gtk_column_view_column_new (gouji_stack_column_get_title (column), factory);
   gtk_column_view_column_set_resizable (self, TRUE);
   gtk_column_view_column_set_expand (self, looks[column].expand);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_items, data, NULL));
-  gtk_column_view_column_set_sorter (self, sorter);
   return self;
 }

@@ -40,7 +40,8 @@ const char *gouji_stack_column_get_css_class (GoujiStackColumn column); /* or ""
 int         gouji_stack_column_compare   (GoujiStackColumn  column,
                                           GoujiStackItem   *a,
                                           GoujiStackItem   *b);
-/* (transfer full): the column of a view that does all this */
+gboolean    gouji_stack_column_is_sorted_by_text (GoujiStackColumn column);
+/* (transfer full): the column of a view that shows all this */
 GtkColumnViewColumn *gouji_stack_column_new (GoujiStackColumn column);
 
 G_END_DECLS

@@ -8,18 +8,16 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "app/gouji-accessible.h"
-#include "app/gouji-closures.h"
-#include "app/gouji-column-menu.h"
-#include "app/gouji-column-title.h"
+#include "app/gouji-document-list.h"
+#include "app/gouji-document-order.h"
 #include "app/gouji-filter-bar.h"
 #include "app/gouji-list-focus.h"
 #include "app/gouji-pane-handle.h"
 #include "app/gouji-roll-up-pane.h"
-#include "app/gouji-row-copy.h"
 #include "app/gouji-settings.h"
-#include "app/gouji-stack-column.h"
+#include "app/gouji-stack-columns.h"
 #include "app/gouji-stack-filter.h"
+#include "app/gouji-stack-tally.h"
 #include "app/gouji-template.h"
 
 /* While documents arrive the list is sorted and filtered again so often at most. */
@@ -32,10 +30,12 @@ struct _GoujiStackPage
   GtkWidget parent_instance;
 
   GoujiStack *stack_model;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
+  GoujiDocumentList *list;
   GtkSingleSelection *selection;
-  GtkFilter *filter;
+  GoujiStackItem *selected; /* or NULL; maybe before its row is there */
+  gboolean listing;         /* the list is being changed, and its selection with it */
+  gboolean scroll;          /* to the row of what is selected, as soon as it is there */
+  GoujiDocumentOrder order;
   GtkColumnViewColumn *part_column; /* what each adds to the selected node */
   guint refresh;
 
@@ -84,7 +84,7 @@ is_of_node (GoujiStackPage *self, GoujiStackItem *item)
 }
 
 static gboolean
-matches (gpointer item, gpointer data)
+matches (gpointer data, GoujiStackItem *item)
 {
   GoujiStackPage *self = data;
 
@@ -93,52 +93,30 @@ matches (gpointer item, gpointer data)
          && gouji_stack_item_contains (item, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
-/* What the whole stack comes to, in one line. */
-static char *
-dup_summary (GoujiStack *stack)
+static void
+sort (gpointer data, GPtrArray *items)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (stack));
-  guint counts[GOUJI_N_SEVERITIES] = { 0 };
-  guint64 amounts = 0, tied = 0;
-  GString *text = g_string_new (NULL);
+  GoujiStackPage *self = data;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GoujiStackItem) item = g_list_model_get_item (G_LIST_MODEL (stack), i);
-      GoujiCoverage coverage = gouji_stack_item_get_coverage (item);
-
-      for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
-        counts[severity] += gouji_stack_item_get_count (item, severity);
-      amounts += coverage.amounts;
-      tied += coverage.tied;
-    }
-  g_string_printf (text, ngettext ("%u document", "%u documents", n), n);
-  for (guint severity = 0; severity < GOUJI_N_SEVERITIES; severity++)
-    g_string_append_printf (text, "   %s %u", gouji_severity_glyph (severity), counts[severity]);
-  if (amounts > 0)
-    {
-      g_string_append (text, "   ");
-      g_string_append_printf (text, _("%.1f %% of the amounts tied"), 100.0 * tied / amounts);
-    }
-  return g_string_free (text, FALSE);
+  gouji_document_order_sort (&self->order, items, self->roll_up);
 }
 
 /* What the selected document could not be read for, else what all come to. */
 static char *
 dup_line (GoujiStackPage *self)
 {
-  GoujiStackItem *item = gtk_single_selection_get_selected_item (self->selection);
-  const char *error = item != NULL ? gouji_stack_item_get_error (item) : "";
+  gboolean listed = gouji_document_list_find (self->list, self->selected) != G_MAXUINT;
+  const char *error = listed ? gouji_stack_item_get_error (self->selected) : "";
 
   if (*error == '\0')
-    return dup_summary (self->stack_model);
-  return g_strdup_printf ("%s: %s", gouji_stack_item_get_path (item), error);
+    return gouji_stack_tally_dup_text (self->stack_model);
+  return g_strdup_printf ("%s: %s", gouji_stack_item_get_path (self->selected), error);
 }
 
 static void
 show_line (GoujiStackPage *self)
 {
-  g_autofree char *line = dup_line (self);
+  g_autofree char *line = self->stack_model != NULL ? dup_line (self) : g_strdup ("");
 
   gtk_label_set_text (self->summary, line);
 }
@@ -172,24 +150,70 @@ static void
 show_state (GoujiStackPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stack_model));
-  gboolean nothing_left = n > 0 && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+  guint n_listed = gouji_document_list_get_n (self->list);
+  gboolean nothing_left = n > 0 && n_listed == 0;
 
-  gouji_filter_bar_show (self->filter_bar, g_list_model_get_n_items (G_LIST_MODEL (self->filtered)), n,
-                         is_filtered (self));
+  gouji_filter_bar_show (self->filter_bar, n_listed, n, is_filtered (self));
   show_line (self);
   gtk_stack_set_visible_child_name (self->stack, nothing_left ? "empty" : "list");
   gtk_widget_set_visible (self->progress_box, gouji_stack_get_busy (self->stack_model));
   gtk_progress_bar_set_fraction (self->progress, gouji_stack_get_progress (self->stack_model));
 }
 
+/* Not a row is selected but a document, wherever it is listed. */
 static void
-refresh_now (GoujiStackPage *self)
+show_selected (GoujiStackPage *self)
 {
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  guint position = gouji_document_list_find (self->list, self->selected);
+  gboolean was_listing = self->listing;
 
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  if (sorter != NULL)
-    gtk_sorter_changed (sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    position = GTK_INVALID_LIST_POSITION;
+  self->listing = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->listing = was_listing;
+  if (self->scroll && position != GTK_INVALID_LIST_POSITION)
+    {
+      self->scroll = FALSE;
+      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                  "list.scroll-to-item", "u", position);
+    }
+}
+
+static void
+on_selected (GoujiStackPage *self)
+{
+  GoujiListedDocument *row = gtk_single_selection_get_selected_item (self->selection);
+  GoujiStackItem *item = row != NULL ? gouji_listed_document_get_item (row) : NULL;
+
+  if (self->listing)
+    return;
+  g_set_object (&self->selected, item);
+  show_line (self);
+}
+
+/* The focus goes along with the selection. */
+static void
+list_again (GoujiStackPage *self, gboolean taken)
+{
+  guint before;
+
+  if (self->stack_model == NULL)
+    return;
+  before = gtk_single_selection_get_selected (self->selection);
+  self->listing = TRUE;
+  if (taken)
+    gouji_document_list_take (self->list, G_LIST_MODEL (self->stack_model));
+  else
+    gouji_document_list_filter (self->list);
+  self->listing = FALSE;
+  if (!gouji_document_list_has (self->list, self->selected))
+    g_clear_object (&self->selected);
+  show_selected (self);
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION
+      && gtk_single_selection_get_selected (self->selection) != before)
+    gouji_list_focus_follow (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                             GTK_SELECTION_MODEL (self->selection));
   show_state (self);
 }
 
@@ -202,7 +226,7 @@ on_refresh (gpointer data)
   self->refresh = 0;
   if (!gouji_stack_get_busy (self->stack_model))
     gouji_roll_up_pane_refresh (self->roll_up);
-  refresh_now (self);
+  list_again (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -213,32 +237,57 @@ refresh_soon (GoujiStackPage *self)
     self->refresh = g_timeout_add (REFRESH_MS, on_refresh, self);
 }
 
+/* What is gone is not listed, were it only until the refresh. */
+static void
+on_items_changed (GoujiStackPage *self)
+{
+  list_again (self, TRUE);
+  refresh_soon (self);
+}
+
+static void
+on_order_chosen (gpointer data, int column, gboolean descending)
+{
+  GoujiStackPage *self = data;
+
+  gouji_document_order_choose (&self->order, column, descending);
+  list_again (self, TRUE);
+}
+
 static void
 on_filter_changed (GoujiStackPage *self)
 {
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->stack_model == NULL)
+    return;
   show_filters (self);
-  show_state (self);
+  list_again (self, FALSE);
 }
 
 /* The documents that add to the selected node, and what each adds. */
 static void
 on_node_changed (GoujiStackPage *self)
 {
-  const GoujiRollUpNode *node = gouji_roll_up_pane_get_node (self->roll_up);
+  const GoujiRollUpNode *node;
 
+  if (self->stack_model == NULL)
+    return;
+  node = gouji_roll_up_pane_get_node (self->roll_up);
   gtk_column_view_column_set_visible (self->part_column, node != NULL);
   show_filters (self);
-  refresh_now (self);
+  list_again (self, TRUE);
 }
 
 static void
 on_activated (GoujiStackPage *self, guint position)
 {
-  g_autoptr (GoujiStackItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  GoujiStackItem *item = gouji_document_list_get_item (self->list, position);
   const GoujiRollUpNode *node = gouji_roll_up_pane_get_node (self->roll_up);
 
+  if (item == NULL)
+    return;
+  g_object_ref (item);
   g_signal_emit (self, signals[CHOSEN], 0, item, node != NULL ? node->code : "");
+  g_object_unref (item);
 }
 
 static void
@@ -287,10 +336,9 @@ static void
 remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GoujiStackPage *self = GOUJI_STACK_PAGE (widget);
-  GoujiStackItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (item != NULL)
-    gouji_stack_remove (self->stack_model, item);
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    gouji_stack_remove (self->stack_model, self->selected);
 }
 
 static void
@@ -323,15 +371,13 @@ gouji_stack_page_dispose (GObject *object)
   GoujiStackPage *self = GOUJI_STACK_PAGE (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_object (&self->stack_model); /* nothing is listed any more */
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   gouji_template_dispose (GTK_WIDGET (self), GOUJI_TYPE_STACK_PAGE);
-  g_clear_object (&self->part_column);
   g_clear_object (&self->selection);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->stack_model);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->list);
   G_OBJECT_CLASS (gouji_stack_page_parent_class)->dispose (object);
 }
 
@@ -392,110 +438,6 @@ fill_show (GoujiStackPage *self)
 }
 
 static void
-setup_part (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (list_item, label);
-  gouji_accessible_name_item (list_item, label);
-}
-
-static void
-bind_part (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiStackPage *self)
-{
-  g_autofree char *part
-      = gouji_roll_up_pane_dup_part (self->roll_up, gtk_list_item_get_item (list_item));
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (list_item)), part != NULL ? part : "");
-}
-
-static int
-compare_parts (gconstpointer a, gconstpointer b, gpointer data)
-{
-  return gouji_roll_up_pane_compare (GOUJI_STACK_PAGE (data)->roll_up, (GoujiStackItem *) a,
-                                     (GoujiStackItem *) b);
-}
-
-static void
-add_part_column (GoujiStackPage *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_parts, self, NULL));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_part), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_part), self);
-  self->part_column = gtk_column_view_column_new (_("Amount"), factory);
-  gtk_column_view_column_set_sorter (self->part_column, sorter);
-  gtk_column_view_column_set_resizable (self->part_column, TRUE);
-  gtk_column_view_column_set_visible (self->part_column, FALSE);
-  gtk_column_view_insert_column (self->view, 1, self->part_column);
-}
-
-/* All but the first, which tells what the row is of, need not be shown. */
-/* Counts without the signs that stand before them on the screen. */
-static char *
-dup_cell (GoujiStackColumn column, GoujiStackItem *item)
-{
-  if (column >= GOUJI_STACK_COLUMN_ERRORS && column <= GOUJI_STACK_COLUMN_NOTES)
-    return g_strdup_printf (
-        "%u", gouji_stack_item_get_count (item, gouji_stack_column_get_severity (column)));
-  return gouji_stack_column_format (column, item);
-}
-
-static GStrv
-dup_cells (gpointer item, gpointer data)
-{
-  GStrv cells = g_new0 (char *, GOUJI_N_STACK_COLUMNS + 2);
-  GoujiStackPage *self = data;
-  guint n = 0;
-
-  for (GoujiStackColumn column = 0; column < GOUJI_N_STACK_COLUMNS; column++)
-    cells[n++] = item != NULL ? dup_cell (column, item)
-                              : g_strdup (gouji_stack_column_get_title (column));
-  if (gouji_roll_up_pane_get_node (self->roll_up) != NULL)
-    cells[n] = item != NULL ? gouji_roll_up_pane_dup_part (self->roll_up, item)
-                            : g_strdup (gtk_column_view_column_get_title (self->part_column));
-  return cells;
-}
-
-static void
-add_columns (GoujiStackPage *self)
-{
-  GoujiColumnChoice choices[GOUJI_N_STACK_COLUMNS];
-  g_autoptr (GMenuModel) menu = NULL;
-
-  for (GoujiStackColumn id = 0; id < GOUJI_N_STACK_COLUMNS; id++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = gouji_stack_column_new (id);
-
-      choices[id] = (GoujiColumnChoice) { gouji_stack_column_get_name (id),
-                                          gouji_stack_column_get_title (id), column };
-      gtk_column_view_append_column (self->view, column);
-    }
-  menu = gouji_column_menu_new (GTK_WIDGET (self), choices + 1, GOUJI_N_STACK_COLUMNS - 1,
-                                gouji_settings_get_default (), "hidden-columns");
-  gtk_menu_button_set_menu_model (self->columns, menu);
-}
-
-/* The columns as they were added, the part's among them. */
-static void
-align_titles (GoujiStackPage *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  for (GoujiStackColumn id = 0; id < GOUJI_N_STACK_COLUMNS; id++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, id == 0 ? 0 : id + 1);
-
-      if (gouji_stack_column_is_numeric (id))
-        gouji_column_title_align_end (self->view, column);
-    }
-  gouji_column_title_align_end (self->view, self->part_column);
-}
-
-static void
 bind_settings (GoujiStackPage *self)
 {
   GSettings *settings = gouji_settings_get_default ();
@@ -518,27 +460,32 @@ on_query_tooltip (GtkLabel *summary, int x, int y, gboolean keyboard, GtkTooltip
 }
 
 static void
-gouji_stack_page_init (GoujiStackPage *self)
+make_list (GoujiStackPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
-  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
-  fill_show (self);
-  add_columns (self);
-  add_part_column (self);
-  bind_settings (self);
-  align_titles (self);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->summary), TRUE);
-  g_signal_connect (self->summary, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
-  gouji_row_copy_install (GTK_WIDGET (self->view), dup_cells, self);
-  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                          g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
+  gouji_document_order_init (&self->order);
+  self->list = gouji_document_list_new (matches, sort, self);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show_selected), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+gouji_stack_page_init (GoujiStackPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_show (self);
+  make_list (self);
+  self->part_column = gouji_stack_columns_add (GTK_WIDGET (self), self->view, self->roll_up,
+                                               self->columns, on_order_chosen, self);
+  bind_settings (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->summary), TRUE);
+  g_signal_connect (self->summary, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activated), self);
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (show_line), self);
   g_signal_connect_swapped (self->roll_up, "node-changed", G_CALLBACK (on_node_changed), self);
   g_signal_connect_swapped (self->flap, "notify::reveal-flap", G_CALLBACK (on_flap_revealed), self);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_filter_changed), self);
@@ -551,11 +498,11 @@ gouji_stack_page_set_stack (GoujiStackPage *self, GoujiStack *stack)
   g_return_if_fail (GOUJI_IS_STACK_PAGE (self) && GOUJI_IS_STACK (stack));
 
   g_set_object (&self->stack_model, stack);
-  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (stack));
   gouji_roll_up_pane_set_items (self->roll_up, G_LIST_MODEL (stack));
   g_signal_connect_object (stack, "notify", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (stack, "items-changed", G_CALLBACK (refresh_soon), self, G_CONNECT_SWAPPED);
-  show_state (self);
+  g_signal_connect_object (stack, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED);
+  list_again (self, TRUE);
 }
 
 GtkColumnView *
@@ -565,19 +512,6 @@ gouji_stack_page_get_view (GoujiStackPage *self)
   return self->view;
 }
 
-static guint
-find (GoujiStackPage *self, GoujiStackItem *item)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sorted)); i++)
-    {
-      g_autoptr (GoujiStackItem) listed = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-      if (listed == item)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /**
  * gouji_stack_page_select:
  * @item: (nullable): the document whose row is selected from now on
@@ -585,15 +519,12 @@ find (GoujiStackPage *self, GoujiStackItem *item)
 void
 gouji_stack_page_select (GoujiStackPage *self, GoujiStackItem *item)
 {
-  guint position;
-
   g_return_if_fail (GOUJI_IS_STACK_PAGE (self));
 
-  position = item != NULL ? find (self, item) : GTK_INVALID_LIST_POSITION;
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                "list.scroll-to-item", "u", position);
+  g_set_object (&self->selected, item);
+  self->scroll = gouji_document_list_find (self->list, item) != G_MAXUINT;
+  show_selected (self);
+  show_line (self);
 }
 
 /**
@@ -606,16 +537,17 @@ gouji_stack_page_select (GoujiStackPage *self, GoujiStackItem *item)
 GoujiStackItem *
 gouji_stack_page_dup_neighbour (GoujiStackPage *self, GoujiStackItem *item, int step)
 {
+  GoujiStackItem *neighbour = NULL;
   guint position;
 
   g_return_val_if_fail (GOUJI_IS_STACK_PAGE (self), NULL);
 
-  position = item != NULL ? find (self, item) : GTK_INVALID_LIST_POSITION;
-  if (position == GTK_INVALID_LIST_POSITION)
-    return g_list_model_get_item (G_LIST_MODEL (self->sorted), 0);
-  if (step < 0 && position == 0)
-    return NULL;
-  return g_list_model_get_item (G_LIST_MODEL (self->sorted), position + step);
+  position = gouji_document_list_find (self->list, item);
+  if (position == G_MAXUINT)
+    neighbour = gouji_document_list_get_item (self->list, 0);
+  else if (step > 0 || position > 0)
+    neighbour = gouji_document_list_get_item (self->list, position + step);
+  return neighbour != NULL ? g_object_ref (neighbour) : NULL;
 }
 
 /* Not away from what is being typed. */

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "app/gouji-filter-bar.h"
+#include "app/gouji-listed-document.h"
 #include "app/gouji-roll-up-pane.h"
 #include "app/gouji-stack-column.h"
 #include "app/gouji-stack-filter.h"
@@ -335,16 +336,90 @@ test_filter (void)
 }
 
 static gboolean
+is_search (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
+{
+  return GTK_IS_SEARCH_ENTRY (widget);
+}
+
+static void
+sort_by (const char *title, GtkSortType type)
+{
+  gtk_column_view_sort_by_column (gouji_stack_page_get_view (find_list ()), find_column (title),
+                                  type);
+}
+
+/* The units that are listed, by the last character of their codes. */
+static void
+assert_listed (const char *expected)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_rows ())); i++)
+    {
+      g_autoptr (GoujiListedDocument) row = g_list_model_get_item (G_LIST_MODEL (get_rows ()), i);
+      const char *code = gouji_stack_item_get_code (gouji_listed_document_get_item (row));
+
+      g_string_append_c (codes, code[strlen (code) - 1]);
+    }
+  g_assert_cmpstr (codes->str, ==, expected);
+}
+
+static void
+assert_selected (const char *code)
+{
+  GoujiListedDocument *row
+      = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (get_rows ()));
+
+  g_assert_cmpstr (row != NULL ? gouji_stack_item_get_code (gouji_listed_document_get_item (row))
+                               : NULL,
+                   ==, code);
+}
+
+/* What is alike stays in the order it had; what is selected is a document, not a row. */
+static void
+test_order (void)
+{
+  GtkEditable *search;
+  Files files;
+
+  make_files (&files);
+  set_up ();
+  open_path (files.path);
+  wait_for (lists, GUINT_TO_POINTER (4));
+  search = GTK_EDITABLE (find_widget (GTK_WIDGET (find_list ()), is_search, NULL));
+  gtk_selection_model_select_item (get_rows (), 0, TRUE);
+  assert_selected ("101001");
+  sort_by ("Code", GTK_SORT_DESCENDING);
+  assert_listed ("4321");
+  assert_selected ("101001");
+  sort_by ("Errors", GTK_SORT_DESCENDING);
+  assert_listed ("2431");
+  assert_selected ("101001");
+  gtk_editable_set_text (search, "101003");
+  wait_for (lists, GUINT_TO_POINTER (1));
+  assert_listed ("3");
+  assert_selected (NULL);
+  gtk_editable_set_text (search, "");
+  wait_for (lists, GUINT_TO_POINTER (4));
+  assert_listed ("2431");
+  assert_selected ("101001");
+  gtk_widget_activate_action (GTK_WIDGET (find_list ()), "stack.remove", NULL);
+  wait_for (lists, GUINT_TO_POINTER (3));
+  assert_listed ("243");
+  assert_selected (NULL);
+  gtk_column_view_sort_by_column (gouji_stack_page_get_view (find_list ()), NULL,
+                                  GTK_SORT_ASCENDING);
+  assert_listed ("234");
+  sort_by ("Code", GTK_SORT_DESCENDING);
+  tear_down ();
+  remove_files (&files);
+}
+
+static gboolean
 is_filter_of (GtkWidget *widget, gconstpointer action)
 {
   return GTK_IS_BUTTON (widget)
          && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
-}
-
-static gboolean
-is_search (GtkWidget *widget, gconstpointer data G_GNUC_UNUSED)
-{
-  return GTK_IS_SEARCH_ENTRY (widget);
 }
 
 static GtkWidget *
@@ -506,6 +581,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/documents/columns", test_columns);
   g_test_add_func ("/documents/filter", test_filter);
   g_test_add_func ("/documents/filters", test_filters);
+  g_test_add_func ("/documents/order", test_order);
   g_test_add_func ("/documents/drill-down", test_drill_down);
   g_test_add_func ("/documents/close", test_close);
   g_test_add_func ("/documents/drop", test_drop);
