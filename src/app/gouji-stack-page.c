@@ -217,34 +217,6 @@ list_again (GoujiStackPage *self, gboolean taken)
   show_state (self);
 }
 
-/* The sums wait until all is there: what one looks at does not move about. */
-static gboolean
-on_refresh (gpointer data)
-{
-  GoujiStackPage *self = data;
-
-  self->refresh = 0;
-  if (!gouji_stack_get_busy (self->stack_model))
-    gouji_roll_up_pane_refresh (self->roll_up);
-  list_again (self, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh_soon (GoujiStackPage *self)
-{
-  if (self->refresh == 0)
-    self->refresh = g_timeout_add (REFRESH_MS, on_refresh, self);
-}
-
-/* What is gone is not listed, were it only until the refresh. */
-static void
-on_items_changed (GoujiStackPage *self)
-{
-  list_again (self, TRUE);
-  refresh_soon (self);
-}
-
 static void
 on_order_chosen (gpointer data, int column, gboolean descending)
 {
@@ -275,6 +247,45 @@ on_node_changed (GoujiStackPage *self)
   gtk_column_view_column_set_visible (self->part_column, node != NULL);
   show_filters (self);
   list_again (self, TRUE);
+}
+
+/* The documents are listed again once, whatever becomes of the selected node. */
+static void
+refresh_sums (GoujiStackPage *self)
+{
+  g_signal_handlers_block_by_func (self->roll_up, on_node_changed, self);
+  gouji_roll_up_pane_refresh (self->roll_up);
+  g_signal_handlers_unblock_by_func (self->roll_up, on_node_changed, self);
+  on_node_changed (self);
+}
+
+/* The sums wait until all is there: what one looks at does not move about. */
+static gboolean
+on_refresh (gpointer data)
+{
+  GoujiStackPage *self = data;
+
+  self->refresh = 0;
+  if (gouji_stack_get_busy (self->stack_model))
+    list_again (self, TRUE);
+  else
+    refresh_sums (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refresh_soon (GoujiStackPage *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_timeout_add (REFRESH_MS, on_refresh, self);
+}
+
+/* What is gone is not listed, were it only until the refresh. */
+static void
+on_items_changed (GoujiStackPage *self)
+{
+  list_again (self, TRUE);
+  refresh_soon (self);
 }
 
 static void
