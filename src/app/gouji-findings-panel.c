@@ -74,8 +74,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, GoujiFinding
   gboolean heading = gouji_finding_item_get_finding (item) == NULL;
 
   gouji_finding_row_bind (GOUJI_FINDING_ROW (gtk_list_item_get_child (list_item)), item, self->session);
-  gtk_list_item_set_selectable (list_item, !heading);
-  gtk_list_item_set_activatable (list_item, !heading);
+  gouji_list_focus_skip (list_item, heading);
 }
 
 static void

@@ -85,3 +85,19 @@ gouji_list_focus_follow (GtkWidget *list, GtkSelectionModel *selection)
   if (gtk_widget_get_focus_child (list) != NULL)
     gouji_list_focus_soon (list, selection);
 }
+
+/**
+ * gouji_list_focus_skip:
+ *
+ * Since GTK 4.12 that takes saying so for the focus, which before followed from the others.
+ */
+void
+gouji_list_focus_skip (GtkListItem *item, gboolean heading)
+{
+  g_return_if_fail (GTK_IS_LIST_ITEM (item));
+
+  gtk_list_item_set_selectable (item, !heading);
+  gtk_list_item_set_activatable (item, !heading);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (item), "focusable") != NULL)
+    g_object_set (item, "focusable", !heading, NULL);
+}

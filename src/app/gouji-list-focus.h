@@ -12,5 +12,8 @@ void gouji_list_focus_soon   (GtkWidget         *list,
                               GtkSelectionModel *selection);
 void gouji_list_focus_follow (GtkWidget         *list,
                               GtkSelectionModel *selection);
+/* Whether the row only heads others: it is not selected, activated, or focused. */
+void gouji_list_focus_skip   (GtkListItem       *item,
+                              gboolean           heading);
 
 G_END_DECLS

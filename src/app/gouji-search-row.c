@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/gouji-accessible.h"
+#include "app/gouji-list-focus.h"
 #include "app/gouji-shown-text.h"
 
 struct _GoujiSearchItem
@@ -187,8 +188,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
     gtk_widget_add_css_class (text, "heading");
   else
     gtk_widget_remove_css_class (text, "heading");
-  gtk_list_item_set_selectable (list_item, !heading);
-  gtk_list_item_set_activatable (list_item, !heading);
+  gouji_list_focus_skip (list_item, heading);
 }
 
 GtkListItemFactory *
