@@ -61,8 +61,4 @@ bus=$!
 read -r DBUS_SESSION_BUS_ADDRESS < "$work/address" || { cat "$work/bus.log" >&2; exit 1; }
 export DBUS_SESSION_BUS_ADDRESS
 
-# In a corner: over a window the pointer brings up tooltips, whose delay GTK lets run out after
-# the window is gone, and then warns.
-xdotool mousemove 9999 9999
-
 "$@"

@@ -335,6 +335,7 @@ assert_window (const char *type, guint n)
   GtkWidget *other = find_other_window (type);
 
   assert_accessible (other, type, n);
+  settle ();
   gtk_window_destroy (GTK_WINDOW (other));
 }
 

@@ -8,6 +8,8 @@
 #include "app/gouji-application.h"
 #include "fixture.h"
 
+#define SETTLING 50 /* ms */
+
 /* Generous: a loaded machine is slow, not wrong. */
 #define PATIENCE (30 * G_USEC_PER_SEC)
 
@@ -40,9 +42,27 @@ set_up (void)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static gboolean
+set (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+settle (void)
+{
+  gboolean settled = FALSE;
+
+  g_timeout_add_full (G_PRIORITY_LOW, SETTLING, set, &settled, NULL);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 void
 tear_down (void)
 {
+  settle ();
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&window)));
 }
 

@@ -20,6 +20,9 @@ void       window_fixture_init (int *argc, char ***argv);
 int        window_fixture_run  (void);
 void       set_up              (void);
 void       tear_down           (void);
+/* What was put off is done: GTK asks for tooltips a little later, and warns when the window
+ * they were set in is gone by then. */
+void       settle              (void);
 
 /* Turns the main loop until @condition holds; fails when it does not within 30 s. */
 void       wait_for            (Condition condition, gpointer data);
